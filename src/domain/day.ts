@@ -1,0 +1,52 @@
+import { addHours } from 'date-fns/addHours';
+
+/** A habit day: a local calendar date as 'YYYY-MM-DD'. Sorts as text. Minted here only. */
+export type Day = string & { readonly brand: 'Day' };
+
+const MINUTE = 60_000;
+const UTC_DAY = 1440 * MINUTE;
+
+// Every UTC day has 24 hours, so steps of 24 hours from noon cannot slip. Local dates can:
+// Apia and Kiritimati have skipped one.
+const noonOf = (day: Day): Date => new Date(`${day}T12:00Z`);
+const dateOf = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
+
+/** The day that a text names, or undefined when it is no real calendar date. */
+export function parseDay(text: unknown): Day | undefined {
+  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  const noon = noonOf(text as Day);
+  return !Number.isNaN(noon.getTime()) && dateOf(noon) === text ? (text as Day) : undefined;
+}
+
+/**
+ * The day to which an instant belongs: its date on the wall clock `utcOffset` minutes east of UTC,
+ * or the date before while that clock reads less than `dayStart` minutes after midnight.
+ */
+export const dayOf = (instant: Date, utcOffset: number, dayStart: number): Day =>
+  dateOf(new Date(instant.getTime() + (utcOffset - dayStart) * MINUTE));
+
+/** Minutes east of UTC on this device at an instant: Paris in winter 60, New York in winter -300. */
+export const utcOffsetAt = (instant: Date): number => 0 - instant.getTimezoneOffset();
+
+/** The day now on this device: the one answer for the screen, the log and the worker. */
+export const today = (now: Date, dayStart: number): Day => dayOf(now, utcOffsetAt(now), dayStart);
+
+export const addDays = (day: Day, days: number): Day => dateOf(addHours(noonOf(day), 24 * days));
+
+/** Whole days since 1970-01-01, in UTC. */
+export const dayNumber = (day: Day): number => Math.floor(noonOf(day).getTime() / UTC_DAY);
+
+export const dayFromNumber = (number: number): Day => dateOf(new Date(number * UTC_DAY));
+
+/** 0 on Sunday … 6 on Saturday. */
+export const weekdayOf = (day: Day): number => noonOf(day).getUTCDay();
+
+/** The instant at which this device's wall clock reads `minutes` after midnight of that calendar date. */
+export function instantOn(day: Day, minutes: number): Date {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 0, minutes);
+}
+
+/** When the habit day that is running now ends on this device. */
+export const dayEndsAt = (now: Date, dayStart: number): Date =>
+  instantOn(addDays(today(now, dayStart), 1), dayStart);

@@ -1,0 +1,43 @@
+import type { Stamp } from './stamp';
+
+/** Whole minutes that a massage may last. */
+export const LENGTHS = [5, 6, 7, 8, 9, 10] as const;
+
+/** What the person chose. Each setting is stored as a record of its own, so that devices merge one by one. */
+export interface Settings {
+  /** Whole minutes of a massage. */
+  readonly length: number;
+  /** Minutes after midnight at which a new day begins. */
+  readonly dayStart: number;
+  readonly restDays: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export interface SettingRecord {
+  readonly id: string;
+  readonly v: 1;
+  readonly value: unknown;
+  readonly stamp: Stamp;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  length: 7,
+  dayStart: 240,
+  restDays: true,
+  theme: 'system',
+};
+
+const makesSense: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
+  length: (value) => LENGTHS.some((length) => length === value),
+  dayStart: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 360,
+  restDays: (value) => typeof value === 'boolean',
+  theme: (value) => value === 'system' || value === 'light' || value === 'dark',
+};
+
+const isKnown = (id: string): id is keyof Settings => Object.hasOwn(makesSense, id);
+
+/** The settings that stored records hold. One that makes no sense loads as its default; unknown ones are left alone. */
+export function settingsFrom(records: readonly { readonly id: string; readonly value?: unknown }[]): Settings {
+  const sound = records.filter(({ id, value }) => isKnown(id) && makesSense[id](value));
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(sound.map(({ id, value }) => [id, value])) };
+}

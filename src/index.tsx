@@ -1,0 +1,21 @@
+import { createDatabase } from './storage/database';
+import { createApp } from './state/app';
+import { createView } from './ui/view';
+
+/** Only what the first paint needs is here; the rest is in late.ts, loaded right after it. */
+const app = createApp({
+  database: createDatabase({
+    onBlocked: () => { app.store.set({ problem: { doing: 'blocked' } }); }, // prettier-ignore
+    onOutdated: () => { app.store.set({ problem: { doing: 'outdated' } }); }, // prettier-ignore
+  }),
+  now: () => new Date(),
+  loadActions: async (context) => (await loadLate()).startActions(context),
+});
+
+const loadLate = () => import('./late');
+const view = createView(app, document.getElementById('app') ?? document.body, loadLate);
+
+void app.open().then(async () => {
+  await view.loadRest();
+  (await loadLate()).settle(app);
+});

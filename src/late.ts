@@ -1,0 +1,60 @@
+import { openChannel } from './platform/channel';
+import { fetchContent } from './platform/content';
+import { saveFile } from './platform/files';
+import { rememberForFirstPaint } from './platform/first-paint';
+import { idle } from './platform/idle';
+import { createUpdater, registerWorker } from './platform/service-worker';
+import { createActions, type Actions } from './state/actions';
+import type { App, Context } from './state/app';
+import { followUpdates } from './state/updates';
+import { adopt } from './ui/styles/adopt';
+import css from './ui/styles/late.css';
+
+export { Overlays } from './ui/components/Overlays';
+export { ResumeBand } from './ui/components/ResumeBand';
+export { loadScreen } from './ui/screens';
+export { loadWords } from './ui/words';
+
+/** The other tabs, once this one can act. Like index.tsx, this is an entry: it may act at import. */
+const tabs = openChannel();
+adopt(css);
+
+/** The actions, on this device. */
+export function startActions(context: Context): Actions {
+  return createActions(context, {
+    monotonic: () => performance.now(),
+    newId: () => crypto.randomUUID(),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    announce: tabs.announce,
+    idle,
+    fetchContent: (file) => fetchContent(document.documentElement.lang, file),
+    save: saveFile,
+    remember: rememberForFirstPaint,
+  });
+}
+
+const hadInput = (): boolean => navigator.userActivation.hasBeenActive;
+
+/** Twice a minute is often enough for a display of minutes. */
+const TICK = 30_000;
+
+/** What can wait until the page is there and quiet: other tabs, the clock, the manifest, the worker, a recount. */
+export async function settle(app: App): Promise<void> {
+  const { store, act, open, know } = app;
+  const withMassage = (work: (actions: Actions) => Promise<void> | void): void => {
+    if (store.get().journal) void act(work);
+  };
+  tabs.onLookAgain(() => void open());
+  document.addEventListener('visibilitychange', () => {
+    // Seen again: a new day may have begun, another tab may have logged, the phone may have slept.
+    if (document.visibilityState === 'visible') void open().then(() => { withMassage(({ player }) => player.wake(true)); }); // prettier-ignore
+    else withMassage(({ player }) => { player.hide(); }); // prettier-ignore
+  });
+  setInterval(() => { know({}); }, TICK); // prettier-ignore
+  await idle();
+  // In the page's head the manifest would compete with the first paint.
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: 'manifest.webmanifest' }));
+  const registration = await registerWorker();
+  if (registration) followUpdates(app, createUpdater(registration), hadInput);
+  await act(({ recount }) => recount());
+}

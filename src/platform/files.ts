@@ -1,0 +1,20 @@
+/**
+ * Hands a text file to the person: by the share sheet where the platform takes the file, else as a download.
+ * Resolves also when the person turns the share sheet down.
+ */
+export async function saveFile(name: string, text: string): Promise<void> {
+  const isInstalled = matchMedia('(display-mode: standalone)').matches;
+  const file = new File([text], name, { type: 'application/json' });
+  // A download traps the person in Quick Look in an installed app on iOS (WebKit 236943).
+  if (isInstalled && 'canShare' in navigator && navigator.canShare({ files: [file] })) {
+    await navigator.share({ files: [file] }).catch((error: unknown) => {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+    });
+    return;
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => { URL.revokeObjectURL(link.href); }, 60_000); // prettier-ignore
+}

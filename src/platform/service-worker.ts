@@ -1,0 +1,71 @@
+/** What a page may say to the worker. */
+export type Message = 'take over' | 'take over if alone';
+
+/** How often at most the server is asked for a new version, in milliseconds. */
+const CHECK_EVERY = 60_000;
+
+const isSupported = (): boolean => 'serviceWorker' in navigator;
+
+interface ScriptPolicy {
+  createScriptURL(url: string): string;
+}
+interface TrustedTypes {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
+}
+
+/** The one script URL that the page may name itself; all others are the build's. */
+function workerUrl(): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const rules = { createScriptURL: () => 'sw.js' };
+  return (trustedTypes?.createPolicy('kneadly', rules) ?? rules).createScriptURL('');
+}
+
+/** Registers the worker; undefined where there is none, or when it is refused. */
+export async function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {
+  if (!isSupported()) return undefined;
+  try {
+    return await navigator.serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
+  } catch {
+    return undefined; // the app works without; it says so in Settings
+  }
+}
+
+/** The worker's side of an update. */
+export interface Updater {
+  /** Calls back whenever a new version waits; at once if one waits already. */
+  readonly onWaiting: (listener: () => void) => void;
+  /** Lets the waiting version take over, `ifAlone` only while this is the app's one open page, and loads the page anew. */
+  readonly takeOver: (ifAlone: boolean) => void;
+}
+
+export function createUpdater(registration: ServiceWorkerRegistration): Updater {
+  checkForUpdates(registration);
+  return {
+    onWaiting(listener) {
+      const follow = (worker: ServiceWorker | null): void => {
+        worker?.addEventListener('statechange', () => {
+          if (worker.state === 'installed' && navigator.serviceWorker.controller) listener();
+        });
+      };
+      if (registration.waiting && navigator.serviceWorker.controller) listener();
+      follow(registration.installing);
+      registration.addEventListener('updatefound', () => { follow(registration.installing); }); // prettier-ignore
+    },
+    takeOver(ifAlone) {
+      const reload = (): void => { location.reload(); }; // prettier-ignore
+      navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+      const message: Message = ifAlone ? 'take over if alone' : 'take over';
+      registration.waiting?.postMessage(message);
+    },
+  };
+}
+
+/** Asks for a new version whenever the page is looked at again: an installed app may not be loaded for weeks. */
+function checkForUpdates(registration: ServiceWorkerRegistration): void {
+  let last = performance.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || performance.now() - last < CHECK_EVERY) return;
+    last = performance.now();
+    registration.update().catch(() => undefined); // offline
+  });
+}

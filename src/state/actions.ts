@@ -1,0 +1,142 @@
+import { backupName, backupOf } from '../domain/backup';
+import type { Day } from '../domain/day';
+import { sessionOn, sessionToday, type Circumstances, type Draft, type Session } from '../domain/session';
+import type { Settings } from '../domain/settings';
+import { usualTime } from '../domain/usual-time';
+import { listRecords } from '../storage/backup';
+import { deleteSession, listLatest, putSession, verifySummary } from '../storage/sessions';
+import { saveSetting } from '../storage/settings';
+import type { Context, Notice } from './app';
+import { loadContent } from './content';
+import { createPlayer, type Player } from './player';
+
+/** What acting needs of the device. */
+export interface Device {
+  /** Milliseconds on a clock that nobody sets; may stand still while the device sleeps. */
+  readonly monotonic: () => number;
+  readonly newId: () => string;
+  /** IANA name of the device's time zone. */
+  readonly timeZone: () => string;
+  /** Tells the other tabs to look again. */
+  readonly announce: () => void;
+  /** Resolves when the page has nothing better to do. */
+  readonly idle: () => Promise<void>;
+  /** Fetches a content file of the language, as it is. */
+  readonly fetchContent: (file: string) => Promise<unknown>;
+  /** Hands a text file to the person. */
+  readonly save: (name: string, text: string) => Promise<void>;
+  /** Keeps for the first paint what must not wait for the database. */
+  readonly remember: (settings: Settings) => void;
+}
+
+/** What a person can do, beyond looking. Loaded right after the first paint. */
+export interface Actions {
+  readonly player: Player;
+  readonly logToday: () => Promise<void>;
+  /** `time`: minutes after midnight on the clock of now. */
+  readonly logOn: (day: Day, time: number) => Promise<void>;
+  /** When the person usually does it, in minutes after midnight; undefined without a lived session. */
+  readonly usualTime: () => Promise<number | undefined>;
+  readonly change: <K extends keyof Settings>(id: K, value: Settings[K]) => Promise<void>;
+  readonly exportLog: () => Promise<void>;
+  /** Loads the words that come as data. */
+  readonly loadContent: () => Promise<void>;
+  /** Counts the log anew and corrects the summary. */
+  readonly recount: () => Promise<void>;
+}
+
+/** Saves sessions and says so only when they are on disk; what is refused stays in hand. */
+export interface Saving {
+  /** Resolves to whether the session is on disk. */
+  readonly save: (session: Draft<Session>, kind: Notice['kind']) => Promise<boolean>;
+  readonly remove: (session: Draft<Session>) => Promise<void>;
+}
+
+function createSaving({ database, now, store, know }: Context, { announce }: Device): Saving {
+  const without = (session: Draft<Session>) => store.get().unsaved.filter(({ id }) => id !== session.id);
+
+  const attempt = async (work: () => Promise<void>, undone: () => void): Promise<boolean> => {
+    try {
+      await work();
+      announce();
+      return true;
+    } catch (error) {
+      undone();
+      const retry = (): void => void attempt(work, undone);
+      store.set({ problem: { doing: 'saving', error, retry } });
+      return false;
+    }
+  };
+
+  const save: Saving['save'] = (session, kind) =>
+    attempt(
+      async () => {
+        const done = await putSession(database, session, now());
+        store.set({ unsaved: without(session), problem: undefined });
+        const { journal } = store.get();
+        know({ done, ...(journal?.id === session.id && { journal: undefined }) });
+        store.set({ notice: { kind, undo: () => void remove(session) } });
+      },
+      () => { store.set({ unsaved: [...without(session), session] }); }, // prettier-ignore
+    );
+
+  const remove: Saving['remove'] = async (session) => {
+    await attempt(
+      async () => {
+        know({ done: await deleteSession(database, session, now()) });
+        store.set({ problem: undefined, notice: { kind: 'undone' } });
+      },
+      () => undefined,
+    );
+  };
+  return { save, remove };
+}
+
+export function createActions(context: Context, device: Device): Actions {
+  const { database, now, store, know } = context;
+  const saving = createSaving(context, device);
+
+  const circumstances = (): Circumstances => {
+    const { dayStart, length } = store.get().settings;
+    return { id: device.newId(), now: now(), timeZone: device.timeZone(), dayStart, minutes: length };
+  };
+
+  const change: Actions['change'] = async (id, value) => {
+    const before = store.get().settings[id];
+    try {
+      const settings = await saveSetting(database, id, value, now());
+      device.remember(settings);
+      know({ settings });
+      store.set({ problem: undefined, notice: { kind: 'setting', undo: () => void change(id, before) } });
+      device.announce();
+    } catch (error) {
+      store.set({ problem: { doing: 'saving', error, retry: () => void change(id, value) } });
+    }
+  };
+
+  return {
+    player: createPlayer(context, device, saving),
+    change,
+    async logToday() {
+      await saving.save(sessionToday(circumstances()), 'saved');
+    },
+    async logOn(day, time) {
+      await saving.save(sessionOn(day, time, circumstances()), 'saved');
+    },
+    // A week of busy days may hold more than one session each: 28 records surely hold 14 lived ones, or nearly.
+    usualTime: async () => usualTime(await listLatest(database, 28)),
+    async exportLog() {
+      const empty = { sessions: [], pauses: [], settings: [] };
+      const records = await listRecords(database).catch(() => empty); // what is in hand can be saved all the same
+      const sessions = [...records.sessions, ...store.get().unsaved];
+      const backup = backupOf({ ...records, sessions }, now());
+      await device.save(backupName(now()), JSON.stringify(backup, undefined, 2));
+      store.set({ notice: { kind: 'exported' } });
+    },
+    loadContent: () => loadContent(context, device),
+    async recount() {
+      const done = await verifySummary(database, device.idle);
+      if (done) know({ done });
+    },
+  };
+}

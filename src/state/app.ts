@@ -1,0 +1,136 @@
+import { today, type Day } from '../domain/day';
+import type { Pause } from '../domain/pause';
+import type { Journal } from '../domain/player';
+import type { Draft, Session } from '../domain/session';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
+import { NO_DAYS, streakOf, type DoneDays, type Streak } from '../domain/streak';
+import type { Database } from '../storage/database';
+import { readOverview } from '../storage/overview';
+import type { Actions } from './actions';
+import type { Content } from './content';
+import type { Problem } from './problem';
+import { createStore, type Store } from './store';
+
+/** What the app needs from outside to be there. */
+export interface Ports {
+  readonly database: Database;
+  /** The wall clock. */
+  readonly now: () => Date;
+  /** Loads what is needed to act, after the first paint. */
+  readonly loadActions: (context: Context) => Promise<Actions>;
+}
+
+/** Something that was done, and the way back. */
+export interface Notice {
+  readonly kind: 'saved' | 'assumed' | 'undone' | 'discarded' | 'setting' | 'exported';
+  readonly undo?: () => void;
+}
+
+/** A massage that came to its end: first being saved, then saved; shorter than a minute it asks first. */
+export interface Closing {
+  readonly session: Draft<Session>;
+  readonly stage: 'ask' | 'saving' | 'saved';
+  /** When the screen gives way to Today, or the answer is taken as *Keep*; on the player's clock. */
+  readonly until: number;
+}
+
+export interface AppState {
+  /** Whether the log has been read: before, nothing is counted. */
+  readonly ready: boolean;
+  readonly now: Date;
+  /** The local day now. */
+  readonly day: Day;
+  readonly settings: Settings;
+  readonly pauses: readonly Pause[];
+  readonly done: DoneDays;
+  readonly streak: Streak;
+  readonly journal?: Journal | undefined;
+  /** Whether the journal is on disk, where other tabs see it and may end it. */
+  readonly isJournalKept: boolean;
+  /** The player's clock, in epoch milliseconds: the wall clock, but deaf to its being set. */
+  readonly at: number;
+  readonly closing?: Closing | undefined;
+  readonly notice?: Notice | undefined;
+  readonly problem?: Problem | undefined;
+  /** Massages that could not be saved yet: kept here, exported with the log, saved by *Try again*. */
+  readonly unsaved: readonly Draft<Session>[];
+  /** The words that come as data, once they are loaded. */
+  readonly content?: Content | undefined;
+  /** Takes over the new version that waits, if one does. */
+  readonly update?: (() => void) | undefined;
+}
+
+type Facts = Pick<AppState, 'settings' | 'pauses' | 'done' | 'journal'>;
+
+/** What the actions work with. */
+export interface Context {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly store: Store<AppState>;
+  /** Takes over facts that are on disk, and all that follows from them. */
+  readonly know: (facts: Partial<Facts>) => void;
+}
+
+export interface App {
+  readonly store: Store<AppState>;
+  /** Reads what Today needs of the log, first or again; afterwards `ready`, or a problem is set. */
+  readonly open: () => Promise<void>;
+  /** Looks at the clock: the hours left, and whether a new day has begun. */
+  readonly know: (facts: Partial<Facts>) => void;
+  /** Does something that may fail: loads the actions, and turns an error into a problem with a way to retry. */
+  readonly act: (work: (actions: Actions) => Promise<void> | void) => Promise<void>;
+}
+
+export function createApp({ database, now: readClock, loadActions }: Ports): App {
+  const clock = (dayStart: number): Pick<AppState, 'now' | 'day'> => {
+    const now = readClock();
+    return { now, day: today(now, dayStart) };
+  };
+  const derive = (state: Omit<AppState, 'streak'>): Streak =>
+    streakOf(state.done, state.pauses, state.day, state.settings);
+  const initial: Omit<AppState, 'streak'> = {
+    ready: false,
+    ...clock(DEFAULT_SETTINGS.dayStart),
+    settings: DEFAULT_SETTINGS,
+    pauses: [],
+    done: NO_DAYS,
+    at: 0,
+    isJournalKept: true,
+    unsaved: [],
+  };
+  const store = createStore<AppState>({ ...initial, streak: derive(initial) });
+
+  const know = (facts: Partial<Facts & Pick<AppState, 'ready'>>): void => {
+    const { settings } = { ...store.get(), ...facts };
+    const state = { ...store.get(), ...facts, ...clock(settings.dayStart) };
+    store.set({ ...state, streak: derive(state) });
+  };
+
+  let actions: Promise<Actions> | undefined;
+  const act: App['act'] = async (work) => {
+    try {
+      actions ??= loadActions({ database, now: readClock, store, know });
+      await work(await actions);
+    } catch (error) {
+      actions = undefined;
+      store.set({ problem: { doing: 'loading', error, retry: () => void act(work) } });
+    }
+  };
+
+  const open = async (): Promise<void> => {
+    try {
+      const { done, journal, ...facts } = await readOverview(database);
+      know({ ...facts, ...(done && { done }) });
+      if (!done) await act(({ recount }) => recount());
+      if (journal ?? store.get().journal) await act(({ player }) => { player.adopt(journal); }); // prettier-ignore
+      know({ ready: true });
+      if (store.get().problem?.doing === 'opening') store.set({ problem: undefined });
+    } catch (error) {
+      // What is known stays on the screen, and a massage can be done all the same.
+      store.set({ problem: { doing: 'opening', error, retry: () => void open() } });
+      know({ ready: true });
+    }
+  };
+
+  return { store, open, know, act };
+}

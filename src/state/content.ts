@@ -1,0 +1,34 @@
+import { parseBenefits, parseRoutine, parseSafety, type Benefits, type RoutineWords, type Safety } from '../domain/content'; // prettier-ignore
+import type { Result } from '../domain/result';
+import builtIn from '../../static/content/en/routine.json';
+import type { Device } from './actions';
+import type { Context } from './app';
+
+/** The words that come as data: replaced by a new build, without a change of code. */
+export interface Content {
+  readonly routine: RoutineWords;
+  /** The routine's file was missing or broken: these are the words of the build. */
+  readonly isBuiltIn: boolean;
+  /** Undefined when its files are missing or broken. */
+  readonly learn: { readonly benefits: Benefits; readonly safety: Safety } | undefined;
+}
+
+/** Loads the content once; what is missing is left out, and the massage goes on with the built-in words. */
+export async function loadContent({ store }: Context, { fetchContent }: Device): Promise<void> {
+  const load = async <T>(file: string, parse: (value: unknown) => Result<T>): Promise<T | undefined> => {
+    const parsed = parse(await fetchContent(file).catch(() => undefined));
+    return parsed.ok ? parsed.value : undefined;
+  };
+  const [routine, benefits, safety] = await Promise.all([
+    load('routine', parseRoutine),
+    load('benefits', parseBenefits),
+    load('safety', parseSafety),
+  ]);
+  store.set({
+    content: {
+      routine: routine ?? builtIn.steps,
+      isBuiltIn: !routine,
+      learn: benefits && safety && { benefits, safety },
+    },
+  });
+}

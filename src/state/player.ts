@@ -1,0 +1,213 @@
+import { dayOf, utcOffsetAt } from '../domain/day';
+import { closingAt, isJournal, jumpTo, locate, pause, positionOf, recover, resume, seen, type Journal } from '../domain/player'; // prettier-ignore
+import { planFor } from '../domain/routine';
+import { isDone, sessionFrom, type Draft, type Session } from '../domain/session';
+import { deleteJournal, saveJournal } from '../storage/journal';
+import type { Device, Saving } from './actions';
+import type { Context } from './app';
+import { createClock } from './clock';
+
+/** The running massage: its clock, its journal, its end. */
+export interface Player {
+  /** Begins a massage of the length set, unless one is running. */
+  readonly start: () => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** To the start of this step, or of the one before within its first three seconds. */
+  readonly back: () => void;
+  readonly skip: () => void;
+  /** Ends it where it stands. */
+  readonly finish: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+  /** Looks at the clock again: after a sleep (`lived`), a reload or a kill. */
+  readonly wake: (lived: boolean) => Promise<void>;
+  /** Takes over what is on disk, by this tab's hand or another's. */
+  readonly adopt: (stored: unknown) => void;
+  /** Writes down where it stands: the page may not come back. */
+  readonly hide: () => void;
+  /** The answer to a massage of less than a minute. */
+  readonly keep: () => Promise<void>;
+  /** Leaves the closing screen. */
+  readonly close: () => void;
+}
+
+const BACK_TO_SAME = 3_000;
+const ASK_FOR = 20_000;
+
+export function createPlayer({ database, now: wall, store, know }: Context, device: Device, saving: Saving): Player {
+  const clock = createClock(() => wall().getTime(), device.monotonic);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const write = (journal: Journal): void => {
+    know({ journal });
+    sync();
+    // A massage goes on without its journal; if storage is broken, saving the session says so.
+    saveJournal(database, journal).then(
+      () => {
+        store.set({ isJournalKept: true });
+        device.announce();
+      },
+      () => { store.set({ isJournalKept: false }); }, // prettier-ignore
+    );
+  };
+  const at = (): Date => new Date(clock.read());
+  const withJournal = (work: (journal: Journal) => void): void => {
+    const { journal } = store.get();
+    if (journal) work(journal);
+  };
+
+  /** Which massage runs: the one on disk, but for one that is being saved, or known better here. */
+  function adopt(stored: unknown): void {
+    const { journal, isJournalKept, closing, unsaved } = store.get();
+    const kept = isJournal(stored) ? stored : undefined;
+    const isKnownBetter = kept ? kept.id === journal?.id && kept.seq < journal.seq : !isJournalKept;
+    const isEnding = [closing?.session, ...unsaved].some((session) => session?.id === kept?.id);
+    if (!isKnownBetter) know({ journal: isEnding ? undefined : kept });
+    sync();
+  }
+
+  function sync(): void {
+    store.set({ at: clock.read() });
+    schedule();
+  }
+
+  /** Wakes up at the next whole second of the step: four times too seldom to cost anything, never counted. */
+  function schedule(): void {
+    clearTimeout(timer);
+    const { journal, closing } = store.get();
+    if (closing) timer = setTimeout(tickClosing, Math.max(0, closing.until - clock.read()));
+    else if (journal && journal.pausedAt === undefined) {
+      const { stepLeft } = locate(journal.plan, positionOf(journal, at()));
+      timer = setTimeout(tick, stepLeft % 1000 || 1000);
+    }
+  }
+
+  function tick(): void {
+    const { journal } = store.get();
+    if (!journal) return;
+    const before = locate(journal.plan, positionOf(journal, new Date(store.get().at)));
+    clock.resync();
+    if (clock.read() - store.get().at > 2_000) {
+      void wake(true);
+      return;
+    }
+    store.set({ at: clock.read() });
+    const here = locate(journal.plan, positionOf(journal, at()));
+    if (here.position >= closingAt(journal.plan)) void end(journal, false);
+    else if (here.index !== before.index) write(seen(journal, at()));
+    else schedule();
+  }
+
+  /** Up to the last tick the page was there: that is when the massage was last seen. */
+  async function wake(lived: boolean): Promise<void> {
+    clock.resync();
+    const { journal, closing } = store.get();
+    if (!journal || closing) {
+      schedule();
+      return;
+    }
+    const last = lived ? seen(journal, new Date(Math.max(store.get().at, Date.parse(journal.lastSeenAt)))) : journal;
+    const now = at();
+    const { dayStart } = store.get().settings;
+    const recovered = recover(last, now, lived, dayOf(now, utcOffsetAt(now), dayStart));
+    if (recovered.assumedEnd) await end(recovered.journal, true);
+    else if (positionOf(recovered.journal, now) >= closingAt(journal.plan)) await end(recovered.journal, false);
+    else write(recovered.journal.pausedAt === undefined ? seen(recovered.journal, now) : recovered.journal);
+  }
+
+  async function end(journal: Journal, assumedEnd: boolean): Promise<void> {
+    const session = sessionFrom(journal, at(), assumedEnd);
+    if (isDone(session)) await conclude(session, assumedEnd, journal);
+    else {
+      know({ journal: pause(journal, at()) });
+      store.set({ closing: { session, stage: 'ask', until: clock.read() + ASK_FOR } });
+      schedule();
+    }
+  }
+
+  /** Saves it. The closing step is shown meanwhile, except for one that ended unseen. */
+  async function conclude(session: Draft<Session>, assumedEnd: boolean, journal?: Journal): Promise<void> {
+    const seconds = journal?.plan.at(-1)?.seconds ?? 0;
+    const until = clock.read() + seconds * 1000;
+    if (!assumedEnd) store.set({ closing: { session, stage: 'saving', until } });
+    know({ journal: undefined });
+    const isSaved = await saving.save(session, assumedEnd ? 'assumed' : 'saved');
+    const { closing } = store.get();
+    if (closing?.session.id === session.id) store.set({ closing: isSaved ? { ...closing, stage: 'saved' } : undefined });
+    schedule();
+  }
+
+  function tickClosing(): void {
+    const { closing } = store.get();
+    if (closing?.stage === 'ask') void player.keep();
+    else player.close();
+  }
+
+  const player: Player = {
+    start() {
+      if (store.get().journal) return;
+      const now = at();
+      const { length, dayStart } = store.get().settings;
+      const utcOffset = utcOffsetAt(now);
+      write({
+        v: 1,
+        id: device.newId(),
+        day: dayOf(now, utcOffset, dayStart),
+        startedAt: now.toISOString(),
+        utcOffset,
+        timeZone: device.timeZone(),
+        plan: planFor(length),
+        pausedMs: 0,
+        skippedMs: 0,
+        lastSeenAt: now.toISOString(),
+        seq: 0,
+      });
+    },
+    pause: () => { withJournal((journal) => { write(pause(journal, at())); }); }, // prettier-ignore
+    resume: () => { withJournal((journal) => { write(resume(journal, at())); }); }, // prettier-ignore
+    back() {
+      withJournal((journal) => {
+        const { index, current, stepLeft } = locate(journal.plan, positionOf(journal, at()));
+        const isFresh = current.seconds * 1000 - stepLeft < BACK_TO_SAME;
+        write(jumpTo(journal, isFresh ? Math.max(0, index - 1) : index, at()));
+      });
+    },
+    skip() {
+      withJournal((journal) => {
+        const { index } = locate(journal.plan, positionOf(journal, at()));
+        const next = jumpTo(journal, index + 1, at());
+        if (index + 1 >= journal.plan.length - 1) void end(next, false);
+        else write(next);
+      });
+    },
+    async finish() {
+      const { journal } = store.get();
+      if (journal) await end(journal, false);
+    },
+    async discard() {
+      const { journal } = store.get();
+      clearTimeout(timer);
+      know({ journal: undefined });
+      store.set({ closing: undefined });
+      await deleteJournal(database).catch(() => undefined);
+      device.announce();
+      if (journal) store.set({ notice: { kind: 'discarded', undo: () => { write(pause(journal, at())); } } }); // prettier-ignore
+    },
+    adopt,
+    wake,
+    hide() {
+      withJournal((journal) => {
+        if (journal.pausedAt === undefined) write(seen(journal, at()));
+      });
+    },
+    async keep() {
+      const { closing } = store.get();
+      if (closing) await conclude(closing.session, false);
+    },
+    close() {
+      clearTimeout(timer);
+      store.set({ closing: undefined });
+    },
+  };
+  return player;
+}

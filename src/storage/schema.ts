@@ -1,0 +1,47 @@
+import type { DBSchema } from 'idb';
+import type { Day } from '../domain/day';
+import type { Pause } from '../domain/pause';
+import type { Session, Tombstone } from '../domain/session';
+import type { SettingRecord } from '../domain/settings';
+import type { Stamp } from '../domain/stamp';
+import type { DoneDays } from '../domain/streak';
+
+export const DATABASE_NAME = 'kneadly';
+export const DATABASE_VERSION = 1;
+
+/** What was shown on a day to remind of it, and what came of it. */
+export interface NudgeDay {
+  readonly day: Day;
+  readonly shown: readonly {
+    readonly kind: 'usual' | 'risk' | 'early';
+    readonly at: string;
+    readonly textId: string;
+  }[];
+  readonly snoozedUntil?: string;
+  readonly outcome?: 'done' | 'tapped' | 'snoozed' | 'dismissed';
+}
+
+/** The done days, kept beside the log so that Today need not read all of it. Verified when idle. */
+export interface Summary extends DoneDays {
+  readonly v: 1;
+}
+
+/** Facts of this device only, by name; never exported or merged. */
+export interface DeviceFacts {
+  readonly id: string;
+  readonly stamp: Stamp;
+  readonly summary: Summary;
+}
+
+/** The stores of the log. Names and shapes are a contract with every later version. */
+export interface Schema extends DBSchema {
+  sessions: { key: string; value: Session | Tombstone; indexes: { 'by-day': Day } };
+  pauses: { key: string; value: Pause | Tombstone };
+  settings: { key: string; value: SettingRecord };
+  journal: { key: 'current'; value: unknown };
+  nudges: { key: Day; value: NudgeDay };
+  device: { key: string; value: unknown };
+}
+
+/** The stores whose records carry a stamp and are merged. */
+export type MergedStore = 'sessions' | 'pauses' | 'settings';

@@ -1,0 +1,100 @@
+import { addDays, parseDay, type Day } from '../domain/day';
+import { doneDaysOf, REACH, withDay } from '../domain/done-days';
+import type { Draft, Session, Tombstone } from '../domain/session';
+import type { DoneDays } from '../domain/streak';
+import type { Database, Store, Transaction } from './database';
+import type { Summary } from './schema';
+import { isSummary } from './summary';
+import { putStamped } from './write';
+
+const WRITTEN: Store[] = ['sessions', 'device', 'journal'];
+
+const live = (records: readonly unknown[]): Session[] => records as Session[]; // the index holds no tombstone
+
+const between = (from: Day, to: Day): IDBKeyRange => IDBKeyRange.bound(from, to);
+
+/** Renews the summary after a change of one day's sessions; without one to renew it is rebuilt from all. */
+async function renewSummary(tx: Transaction<'readwrite'>, day: Day): Promise<DoneDays> {
+  const byDay = tx.objectStore('sessions').index('by-day');
+  const device = tx.objectStore('device');
+  const [summary, around] = await Promise.all([
+    device.get('summary'),
+    byDay.getAll(between(addDays(day, -REACH), addDays(day, REACH))),
+  ]);
+  const done = isSummary(summary)
+    ? withDay(summary, day, live(around))
+    : doneDaysOf(live(await byDay.getAll()).filter(hasRealDay));
+  await device.put({ ...done, v: 1 } satisfies Summary, 'summary');
+  return done;
+}
+
+const hasRealDay = ({ day }: Session): boolean => parseDay(day) !== undefined;
+
+/** Writes a session; resolves to the done days once it is on disk. The journal of the same massage goes with it. */
+export const putSession = (database: Database, session: Draft<Session>, now: Date): Promise<DoneDays> =>
+  database.run(WRITTEN, 'readwrite', async (tx) => {
+    const journal = tx.objectStore('journal');
+    const [current] = await Promise.all([journal.get('current'), putStamped(tx, 'sessions', session, now)]);
+    if ((current as { id?: unknown } | undefined)?.id === session.id) await journal.delete('current');
+    return renewSummary(tx, session.day);
+  });
+
+/** Deletes a session, leaving its tombstone; resolves to the done days once that is on disk. */
+export const deleteSession = (database: Database, { id, day }: Draft<Session>, now: Date): Promise<DoneDays> =>
+  database.run(WRITTEN, 'readwrite', async (tx) => {
+    await putStamped(tx, 'sessions', { id, v: 1, deleted: true }, now);
+    return renewSummary(tx, day);
+  });
+
+/** The live sessions of the days from .. to, both included, by day. */
+export const listSessions = (database: Database, from: Day, to: Day): Promise<Session[]> =>
+  database.run(['sessions'], 'readonly', async (tx) =>
+    live(await tx.objectStore('sessions').index('by-day').getAll(between(from, to))),
+  );
+
+/** Up to `count` of the latest sessions by day, the newest day first. */
+export const listLatest = (database: Database, count: number): Promise<Session[]> =>
+  database.run(['sessions'], 'readonly', async (tx) => {
+    const latest: Session[] = [];
+    let cursor = await tx.objectStore('sessions').index('by-day').openCursor(null, 'prev');
+    while (cursor && latest.length < count) {
+      latest.push(...live([cursor.value]));
+      cursor = await cursor.continue();
+    }
+    return latest;
+  });
+
+/** How many sessions one step of `verifySummary` reads: some 10 ms on a slow phone. */
+const CHUNK = 500;
+
+/** Every record of the log with a real day, chunk by chunk, `pause` in between. */
+async function everySession(database: Database, pause: () => Promise<void>): Promise<Session[]> {
+  const sessions: Session[] = [];
+  for (let last: string | undefined = ''; last !== undefined; await pause()) {
+    const rest: IDBKeyRange = IDBKeyRange.lowerBound(last, true);
+    const chunk: (Session | Tombstone)[] = await database.run(['sessions'], 'readonly', (tx) =>
+      tx.objectStore('sessions').getAll(rest, CHUNK),
+    );
+    sessions.push(...chunk.filter((record) => 'day' in record).filter(hasRealDay));
+    last = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined;
+  }
+  return sessions;
+}
+
+const storedSummary = async (tx: Transaction): Promise<string> =>
+  JSON.stringify((await tx.objectStore('device').get('summary')) ?? null);
+
+/**
+ * Reads the whole log in small steps and rebuilds the summary when it does not say the same. Resolves to the
+ * done days, or to undefined when the log changed meanwhile: then that write has renewed the summary.
+ */
+export async function verifySummary(database: Database, pause: () => Promise<void>): Promise<DoneDays | undefined> {
+  const before = await database.run(['device'], 'readonly', storedSummary);
+  const done: Summary = { ...doneDaysOf(await everySession(database, pause)), v: 1 };
+  return database.run(['device'], 'readwrite', async (tx) => {
+    const stored = await storedSummary(tx);
+    if (stored !== before) return undefined;
+    if (stored !== JSON.stringify(done)) await tx.objectStore('device').put(done, 'summary');
+    return done;
+  });
+}

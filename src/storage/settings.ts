@@ -1,0 +1,15 @@
+import { settingsFrom, type Settings } from '../domain/settings';
+import type { Database } from './database';
+import { putStamped } from './write';
+
+/** Saves one setting; resolves to all of them once it is on disk. */
+export const saveSetting = <K extends keyof Settings>(
+  database: Database,
+  id: K,
+  value: Settings[K],
+  now: Date,
+): Promise<Settings> =>
+  database.run(['settings', 'device'], 'readwrite', async (tx) => {
+    await putStamped(tx, 'settings', { id, v: 1, value }, now);
+    return settingsFrom(await tx.objectStore('settings').getAll());
+  });

@@ -1,0 +1,46 @@
+import type { ComponentType } from 'preact';
+import type { Journal } from '../domain/player';
+import { TabBar } from './components/TabBar';
+import type { Route } from './router';
+import type { LateProps, LateScreen, ScreenProps } from './screen';
+import { TodayScreen } from './screens/TodayScreen';
+import type { RestWords } from './words/en';
+
+export interface OverlayProps extends LateProps {
+  readonly sheet: boolean;
+  readonly onSheet: (open: boolean) => void;
+  readonly isSession: boolean;
+}
+
+/** What is loaded right after the first paint. */
+export interface Late {
+  readonly rest: RestWords;
+  readonly Overlays: ComponentType<OverlayProps>;
+  readonly ResumeBand: ComponentType<LateProps & { readonly journal: Journal }>;
+}
+
+interface Props extends ScreenProps {
+  readonly route: Route;
+  readonly late: Late | undefined;
+  /** The screen of a route other than Today, once it is loaded. */
+  readonly Screen: LateScreen | undefined;
+  readonly sheet: boolean;
+  readonly onSheet: (open: boolean) => void;
+}
+
+export function App({ route, late, Screen, sheet, onSheet, ...shared }: Props) {
+  const lateProps = late && { ...shared, rest: late.rest };
+  const { journal } = shared.state;
+  const band = late && lateProps && journal && <late.ResumeBand {...lateProps} journal={journal} />;
+  const isSession = route === 'session';
+  return (
+    <>
+      {route === 'today' && <TodayScreen {...shared} band={band} onAlreadyDone={() => { onSheet(true); }} />}
+      {route !== 'today' && (lateProps && Screen ? <Screen {...lateProps} /> : <main />)}
+      {!isSession && <TabBar route={route} words={shared.words} />}
+      <div class="overlays">
+        {late && lateProps && <late.Overlays {...lateProps} {...{ sheet, onSheet, isSession }} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { Component, createRef } from 'preact';
+import { addDays, today, type Day } from '../../domain/day';
+import { markOf } from '../../domain/streak';
+import { formatDay } from '../locale';
+import type { LateProps } from '../screen';
+
+interface Props extends LateProps {
+  readonly onClose: () => void;
+}
+
+interface State {
+  readonly back: number;
+  /** 'HH:MM', or what the person has typed so far. */
+  readonly time: string;
+  readonly isBad: boolean;
+}
+
+/** Today and the seven days before can be filled in from here. */
+const DAYS_BACK = [0, 1, 2, 3, 4, 5, 6, 7];
+
+const toText = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+function toMinutes(time: string): number | undefined {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+/** *I already did it*: for today with one more tap, for a day before with its time. */
+export class LogSheet extends Component<Props, State> {
+  readonly #dialog = createRef<HTMLDialogElement>();
+  override state: State = { back: 0, time: toText(20 * 60), isBad: false };
+
+  override componentDidMount(): void {
+    this.#dialog.current?.showModal();
+    void this.props.app.act(async ({ usualTime }) => {
+      const usual = await usualTime();
+      if (usual !== undefined) this.setState({ time: toText(usual) });
+    });
+  }
+
+  #day(back: number): Day {
+    const { now, settings } = this.props.state;
+    return addDays(today(now, settings.dayStart), -back);
+  }
+
+  #save(): void {
+    const { back, time } = this.state;
+    const minutes = toMinutes(time);
+    if (back > 0 && minutes === undefined) {
+      this.setState({ isBad: true });
+      return;
+    }
+    const day = this.#day(back);
+    void this.props.app.act((actions) => (back > 0 ? actions.logOn(day, minutes ?? 0) : actions.logToday()));
+    this.#dialog.current?.close();
+  }
+
+  override render() {
+    const { rest, state, onClose } = this.props;
+    const { log } = rest;
+    const { back, time, isBad } = this.state;
+    const name = (i: number, day: Day): string =>
+      i < 2 ? (log[i === 0 ? 'today' : 'yesterday']) : formatDay(day, { weekday: 'long', day: 'numeric' });
+    return (
+      <dialog class="LogSheet" ref={this.#dialog} onClose={onClose} aria-labelledby="log-title">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            this.#save();
+          }}
+        >
+          <h2 id="log-title">{log.title}</h2>
+          <fieldset>
+            <legend>{log.day}</legend>
+            <div class="days">
+            {DAYS_BACK.map((i) => {
+              const day = this.#day(i);
+              const isDone = markOf(state.streak, day) === 'done';
+              return (
+                <label key={i}>
+                  <input type="radio" name="day" checked={i === back} onChange={() => { this.setState({ back: i }); }} />
+                  <span>{name(i, day)}</span>
+                  {isDone && <small>{log.done}</small>}
+                </label>
+              );
+            })}
+            </div>
+          </fieldset>
+          {back > 0 && (
+            <label class="time">
+              {log.time}
+              <input
+                type="time"
+                value={time}
+                aria-invalid={isBad}
+                aria-describedby={isBad ? 'log-bad' : undefined}
+                onInput={(event) => { this.setState({ time: event.currentTarget.value, isBad: false }); }}
+              />
+            </label>
+          )}
+          {isBad && <p id="log-bad" role="alert">{log.badTime}</p>}
+          <p class="muted">{log.length(state.settings.length)}</p>
+          <button class="primary" type="submit">{log.save}</button>
+          <button type="button" onClick={() => this.#dialog.current?.close()}>{log.cancel}</button>
+        </form>
+      </dialog>
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { milestoneAfter } from '../../domain/milestones';
+import type { Streak } from '../../domain/streak';
+import type { TodayWords } from '../words/en';
+
+interface Props {
+  /** Undefined until the log has been read: the number's place is kept. */
+  readonly streak: Streak | undefined;
+  readonly words: TodayWords;
+}
+
+/** The run in days; the ring around it is the way to the next milestone. */
+export function StreakRing({ streak, words }: Props) {
+  const current = streak?.current ?? 0;
+  const label = current > 0 ? words.inARow(current) : streak?.best ? words.newRun : words.firstDay;
+  return (
+    <div class="StreakRing">
+      <svg viewBox="0 0 224 224" aria-hidden="true">
+        <circle cx="112" cy="112" r="106" />
+        <circle
+          cx="112"
+          cy="112"
+          r="106"
+          pathLength="100"
+          class={current ? 'way' : 'way none'}
+          stroke-dasharray={`${(100 * current) / milestoneAfter(current)} 100`}
+        />
+      </svg>
+      <p>
+        <b class={current ? undefined : 'word'}>{streak && (current || words.dayOne)}</b> <span>{streak && label}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { addDays } from '../../domain/day';
+import { isMilestone, milestoneAfter } from '../../domain/milestones';
+import { markOf, type Streak } from '../../domain/streak';
+import type { TodayWords } from '../words/en';
+
+interface Props {
+  readonly streak: Streak | undefined;
+  readonly words: TodayWords;
+}
+
+/** The one or two sentences that matter now. */
+function sentences(streak: Streak, words: TodayWords): readonly (string | false)[] {
+  const { current, best, today, isDoneToday, restDaysLeft } = streak;
+  const next = milestoneAfter(current);
+  const isReached = current === best && isMilestone(current);
+  const onTheWay = words.toMilestone(next - current, next);
+  if (isDoneToday) return [isReached ? words.reached(current) : words.doneToday, onTheWay];
+  if (best === 0) return [words.welcome];
+  if (current === 0) return [words.comeBack(best)];
+  if (markOf(streak, addDays(today, -1)) === 'rest') return [words.restUsed];
+  return [onTheWay, restDaysLeft > 0 && words.wouldUseRest];
+}
+
+export const TodayBand = ({ streak, words }: Props) => (
+  <p class="TodayBand">{streak && sentences(streak, words).filter(Boolean).join(' ')}</p>
+);

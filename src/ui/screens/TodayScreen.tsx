@@ -1,0 +1,60 @@
+import type { ComponentChild } from 'preact';
+import { dayEndsAt } from '../../domain/day';
+import { StreakRing } from '../components/StreakRing';
+import { TodayBand } from '../components/TodayBand';
+import { WeekStrip } from '../components/WeekStrip';
+import { formatDay } from '../locale';
+import type { ScreenProps } from '../screen';
+
+interface Props extends ScreenProps {
+  readonly onAlreadyDone: () => void;
+  /** Stands in for the band, once loaded, while a massage is waiting. */
+  readonly band: ComponentChild;
+}
+
+/** The streak, the week, and the one button. Before the log is read, what is true for everyone. */
+export function TodayScreen({ app, state, words, go, onAlreadyDone, band }: Props) {
+  const { ready, settings, journal } = state;
+  const streak = ready ? state.streak : undefined;
+  const { best = 0, current = 0, restDaysLeft = 0, last28 = 0, isDoneToday } = streak ?? {};
+  const facts = [
+    best > current && words.best(best),
+    restDaysLeft > 0 && words.restDays(restDaysLeft),
+    current === 0 && last28 > 0 && words.last28(last28),
+  ];
+  const start = (): void => {
+    void app.act(({ player }) => {
+      if (journal) player.resume();
+      else player.start();
+      go('session');
+    });
+  };
+  return (
+    <main class="TodayScreen">
+      <header>
+        <p class="meta">
+          <span>{streak && formatDay(streak.today, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
+          <span>{streak && !isDoneToday && words.left(dayEndsAt(state.now, settings.dayStart).getTime() - state.now.getTime())}</span>
+        </p>
+        <h1 tabIndex={-1}>{words.title}</h1>
+      </header>
+      <div class="run">
+        <StreakRing streak={streak} words={words} />
+        <p class="facts">{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+      <div class="day">
+        <WeekStrip streak={streak} words={words} />
+        {band ?? <TodayBand words={words} streak={streak} />}
+        <div class="actions">
+          <button class="primary" disabled={!ready} onClick={start}>
+            <b>{journal ? words.resume : isDoneToday ? words.again : words.start}</b>
+            <span>{ready && !journal && words.plan(settings.length)}</span>
+          </button>
+          <button disabled={!ready} onClick={onAlreadyDone}>
+            {words.alreadyDone}
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Route } from '../router';
+import type { LateScreen } from '../screen';
+import { adopt } from '../styles/adopt';
+
+interface Loaded {
+  readonly Screen: LateScreen;
+  readonly css: string;
+}
+
+const screens: Readonly<Record<Exclude<Route, 'today'>, () => Promise<Loaded>>> = {
+  session: () => import('./SessionScreen').then(({ SessionScreen: Screen, css }) => ({ Screen, css })),
+  learn: () => import('./LearnScreen').then(({ LearnScreen: Screen, css }) => ({ Screen, css })),
+  settings: () => import('./SettingsScreen').then(({ SettingsScreen: Screen, css }) => ({ Screen, css })),
+};
+
+/** Loads the screen of a route with its styles; Today is there from the first. */
+export async function loadScreen(route: Route): Promise<LateScreen | undefined> {
+  if (route === 'today') return undefined;
+  const { Screen, css } = await screens[route]();
+  adopt(css);
+  return Screen;
+}

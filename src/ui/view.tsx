@@ -1,0 +1,85 @@
+import { render } from 'preact';
+import type { App as AppModel } from '../state/app';
+import { App, type Late } from './App';
+import { hrefTo, parseRoute, ROUTES, type Route } from './router';
+import type { LateScreen } from './screen';
+import type { Words } from './words';
+import { today } from './words/en';
+
+/** What the view needs of the part that comes right after the first paint. */
+interface Parts extends Omit<Late, 'rest'> {
+  readonly loadWords: () => Promise<Words>;
+  readonly loadScreen: (route: Route) => Promise<LateScreen | undefined>;
+}
+
+export interface View {
+  /** Loads what Today does not need, so that the next tap finds it here. */
+  readonly loadRest: () => Promise<void>;
+}
+
+/** Draws the app into `root`, now and whenever what it knows or the address changes. */
+export function createView(app: AppModel, root: HTMLElement, importLate: () => Promise<Parts>): View {
+  const screens = new Map<Route, LateScreen | undefined>();
+  let route = parseRoute(location.hash);
+  let words = today;
+  let late: Late | undefined;
+  let sheet = false;
+
+  const draw = (): void => {
+    const Screen = screens.get(route);
+    render(<App {...{ app, state: app.store.get(), words, go, route, late, Screen, sheet, onSheet }} />, root);
+  };
+  const onSheet = (open: boolean): void => {
+    sheet = open;
+    draw();
+  };
+
+  /** Loads screens, and before them what all of them share. */
+  const load = async (routes: readonly Route[]): Promise<void> => {
+    try {
+      const { loadWords, loadScreen, ...parts } = await importLate();
+      if (!late) {
+        const { today, rest } = await loadWords();
+        words = today;
+        late = { rest, ...parts };
+      }
+      for (const to of routes) if (!screens.has(to)) screens.set(to, await loadScreen(to));
+      draw();
+    } catch (error) {
+      app.store.set({ problem: { doing: 'loading', error, retry: () => void load(routes) } });
+    }
+  };
+
+  async function enter(): Promise<void> {
+    const from = route;
+    route = parseRoute(location.hash);
+    if (from === route) return;
+    sheet = false;
+    document.documentElement.dataset['route'] = route;
+    draw();
+    scrollTo(0, 0);
+    if (from === 'session') void app.act(({ player }) => { player.pause(); }); // prettier-ignore
+    await load([route]);
+    document.querySelector('h1')?.focus();
+  }
+
+  /** Under every massage lies Today, so that the phone's back gesture leads there. */
+  function go(to: Route): void {
+    if (route === 'session') history.back();
+    else {
+      history.pushState('over Today', '', hrefTo(to));
+      void enter();
+    }
+  }
+
+  addEventListener('popstate', () => void enter()); // a link to a hash fires it too
+  app.store.subscribe(draw);
+  draw();
+  if (route !== 'today') void load([route]);
+  return {
+    async loadRest() {
+      await load(ROUTES);
+      await app.act(({ loadContent }) => loadContent());
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+/** The static host of `npm start` and of the browser tests: files, brotli, and the headers of dist/_headers. */
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** The rules of a _headers file: a path pattern on a line of its own, its headers indented below. */
+function parseHeaders(text) {
+  const rules = [];
+  for (const line of text.split('\n').filter((line) => line.trim())) {
+    if (!/^\s/.test(line)) rules.push({ pattern: line.trim(), headers: [] });
+    else rules.at(-1)?.headers.push(line.trim().split(/:\s*(.*)/s, 2));
+  }
+  return (path) =>
+    rules
+      .filter(({ pattern }) => pattern === path || (pattern.endsWith('*') && path.startsWith(pattern.slice(0, -1))))
+      .flatMap(({ headers }) => headers);
+}
+
+/**
+ * Serves a folder under a base path such as '/kneadly/'. `port` 0 takes a free one. `close` ends every connection.
+ * @returns {Promise<{ url: string, port: number, requests: string[], close(): Promise<void> }>}
+ */
+export async function serve({ directory = DIST, base = '/', port = 0 } = {}) {
+  const headersFor = parseHeaders(await readFile(join(directory, '_headers'), 'utf8').catch(() => ''));
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    requests.push(path);
+    const file = normalize(join(directory, path.slice(base.length), path.endsWith('/') ? 'index.html' : ''));
+    const isInside = path.startsWith(base) && (file + sep).startsWith(directory + sep);
+    const isFile = isInside && !file.endsWith('_headers') && (await stat(file).catch(() => undefined))?.isFile();
+    if (!isFile) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    for (const [name, value] of headersFor(`/${path.slice(base.length)}`)) response.setHeader(name, value);
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+    const body = await readFile(file);
+    const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && extname(file) !== '.png';
+    if (takesBrotli) response.setHeader('content-encoding', 'br').setHeader('vary', 'accept-encoding');
+    return response.end(takesBrotli ? brotliCompressSync(body) : body);
+  });
+  await new Promise((done, fail) => server.once('error', fail).listen(port, 'localhost', done));
+  const { port: taken } = server.address();
+  return {
+    url: `http://localhost:${taken}${base}`,
+    port: taken,
+    requests,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await serve({ port: Number(process.env.PORT ?? 8080) }).catch((error) => {
+    console.error(`Kneadly could not be served: ${error.message}. Another port: PORT=9090 npm start`);
+    process.exit(1);
+  });
+  console.log(`Kneadly is at ${url}`);
+}
