@@ -25,7 +25,15 @@ const shared = (mode) => ({
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     rules: [
-      { test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true, configFile: at('src/tsconfig.json'), compilerOptions: { noEmit: false, composite: false, tsBuildInfoFile: null } } }, // prettier-ignore
+      {
+        test: /\.tsx?$/,
+        loader: 'ts-loader',
+        options: {
+          transpileOnly: true,
+          configFile: at('src/tsconfig.json'),
+          compilerOptions: { noEmit: false, composite: false, tsBuildInfoFile: null },
+        },
+      },
       {
         test: /\.css$/,
         type: 'asset/inline',
@@ -35,7 +43,12 @@ const shared = (mode) => ({
   },
   plugins: [new webpack.DefinePlugin({ VERSION: JSON.stringify(version) })],
   optimization: {
-    minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2022, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } } })],
+    minimizer: [
+      new TerserPlugin({
+        extractComments: false,
+        terserOptions: { ecma: 2022, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
+      }),
+    ],
   },
   performance: false,
 });
@@ -98,7 +111,10 @@ class OnePagePlugin {
         const js = compilation.getAsset(main).source.source().toString().trim();
         const first = bundle({ filename: at('src/ui/styles/first.css'), minify: true, targets });
         const css = first.code.toString();
-        const template = readFileSync(at('src/index.html'), 'utf8').replace(/\n\s*/g, '\n').replace(/\/\/ .*\n/g, '').replace(/\n/g, ''); // prettier-ignore
+        const template = readFileSync(at('src/index.html'), 'utf8')
+          .replace(/\n\s*/g, '\n')
+          .replace(/\/\/ .*\n/g, '')
+          .replace(/\n/g, '');
         const [, head] = /<script>(.*?)<\/script>/.exec(template);
         const csp = policy([head, js], [css]);
         const values = { CSP: csp.join('; '), CSS: css, APP: await prerender(), JS: js };
@@ -152,7 +168,14 @@ export default (_, { mode = 'production' }) => {
     entry: { main: { import: at('src/index.tsx'), layer: 'first' } },
     target: ['web', 'es2022'],
     experiments: { outputModule: true, layers: true },
-    output: { ...output, module: true, chunkFormat: 'module', chunkLoading: 'import', filename: 'main.js', chunkFilename: 'chunks/[name].[contenthash:8].js' }, // prettier-ignore
+    output: {
+      ...output,
+      module: true,
+      chunkFormat: 'module',
+      chunkLoading: 'import',
+      filename: 'main.js',
+      chunkFilename: 'chunks/[name].[contenthash:8].js',
+    },
     plugins: [
       ...base.plugins,
       new CopyPlugin({

@@ -14,5 +14,5 @@ interface ImportMeta {
   webpackContext(
     folder: string,
     options: { readonly regExp: RegExp; readonly mode: 'lazy' },
-  ): { (file: string): Promise<import('./ui/words').Words>; keys(): string[] };
+  ): { <T>(file: string): Promise<T>; keys(): string[] };
 }

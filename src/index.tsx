@@ -5,8 +5,12 @@ import { createView } from './ui/view';
 /** Only what the first paint needs is here; the rest is in late.ts, loaded right after it. */
 const app = createApp({
   database: createDatabase({
-    onBlocked: () => { app.store.set({ problem: { doing: 'blocked' } }); }, // prettier-ignore
-    onOutdated: () => { app.store.set({ problem: { doing: 'outdated' } }); }, // prettier-ignore
+    onBlocked: () => {
+      app.store.set({ problem: { doing: 'blocked' } });
+    },
+    onOutdated: () => {
+      app.store.set({ problem: { doing: 'outdated' } });
+    },
   }),
   now: () => new Date(),
   loadActions: async (context) => (await loadLate()).startActions(context),
@@ -17,5 +21,5 @@ const view = createView(app, document.getElementById('app') ?? document.body, lo
 
 void app.open().then(async () => {
   await view.loadRest();
-  (await loadLate()).settle(app);
+  await (await loadLate()).settle(app);
 });

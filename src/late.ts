@@ -47,14 +47,27 @@ export async function settle(app: App): Promise<void> {
   tabs.onLookAgain(() => void open());
   document.addEventListener('visibilitychange', () => {
     // Seen again: a new day may have begun, another tab may have logged, the phone may have slept.
-    if (document.visibilityState === 'visible') void open().then(() => { withMassage(({ player }) => player.wake(true)); }); // prettier-ignore
-    else withMassage(({ player }) => { player.hide(); }); // prettier-ignore
+    if (document.visibilityState === 'visible')
+      void open().then(() => {
+        withMassage(({ player }) => player.wake(true));
+      });
+    else
+      withMassage(({ player }) => {
+        player.hide();
+      });
   });
-  setInterval(() => { know({}); }, TICK); // prettier-ignore
+  setInterval(() => {
+    know({});
+  }, TICK);
   await idle();
   // In the page's head the manifest would compete with the first paint.
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: 'manifest.webmanifest' }));
+  document.head.append(
+    Object.assign(document.createElement('link'), { rel: 'manifest', href: 'manifest.webmanifest' }),
+  );
   const registration = await registerWorker();
-  if (registration) followUpdates(app, createUpdater(registration), hadInput);
+  if (registration) {
+    followUpdates(app, createUpdater(registration), hadInput);
+    void navigator.serviceWorker.ready.then(() => store.set({ isOfflineReady: true }));
+  }
   await act(({ recount }) => recount());
 }

@@ -8,5 +8,9 @@ setCacheNameDetails({ prefix: 'kneadly' });
 precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/./] });
 cleanupOutdatedCaches();
 
-self.addEventListener('activate', (event) => { event.waitUntil(self.clients.claim()); }); // prettier-ignore
-self.addEventListener('message', (event) => { event.waitUntil(takeOver(self, event.data)); }); // prettier-ignore
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+});
+self.addEventListener('message', (event) => {
+  event.waitUntil(takeOver(self, event.data));
+});

@@ -14,7 +14,11 @@ async function retire(): Promise<void> {
   await Promise.all(pages.map((page) => page.navigate(page.url)));
 }
 
-self.addEventListener('install', (event) => { event.waitUntil(self.skipWaiting()); }); // prettier-ignore
-self.addEventListener('activate', (event) => { event.waitUntil(self.clients.claim().then(retire)); }); // prettier-ignore
+self.addEventListener('install', (event) => {
+  event.waitUntil(self.skipWaiting());
+});
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim().then(retire));
+});
 
 export {};

@@ -27,7 +27,9 @@ function parseHeaders(text) {
   }
   return (path) =>
     rules
-      .filter(({ pattern }) => pattern === path || (pattern.endsWith('*') && path.startsWith(pattern.slice(0, -1))))
+      .filter(
+        ({ pattern }) => pattern === path || (pattern.endsWith('*') && path.startsWith(pattern.slice(0, -1))),
+      )
       .flatMap(({ headers }) => headers);
 }
 
@@ -43,7 +45,8 @@ export async function serve({ directory = DIST, base = '/', port = 0 } = {}) {
     requests.push(path);
     const file = normalize(join(directory, path.slice(base.length), path.endsWith('/') ? 'index.html' : ''));
     const isInside = path.startsWith(base) && (file + sep).startsWith(directory + sep);
-    const isFile = isInside && !file.endsWith('_headers') && (await stat(file).catch(() => undefined))?.isFile();
+    const isFile =
+      isInside && !file.endsWith('_headers') && (await stat(file).catch(() => undefined))?.isFile();
     if (!isFile) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     for (const [name, value] of headersFor(`/${path.slice(base.length)}`)) response.setHeader(name, value);
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');

@@ -43,20 +43,36 @@ export interface Benefits {
 
 export interface Safety {
   readonly disclaimer: string;
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly points: readonly string[] }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly points: readonly string[];
+  }[];
 }
 
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string' && value !== '';
-const maybe = (check: Check): Check => (value) => value === undefined || check(value);
-const list = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
-const oneOf = (values: readonly string[]): Check => (value) => values.some((known) => known === value); // prettier-ignore
-const shape = (fields: Readonly<Record<string, Check>>): Check => (value) =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.entries(fields).every(([key, check]) => check((value as Record<string, unknown>)[key])); // prettier-ignore
-const each = (keys: readonly string[], check: Check): Check => shape(Object.fromEntries(keys.map((key) => [key, check]))); // prettier-ignore
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    values.some((known) => known === value);
+const shape =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(fields).every(([key, check]) => check((value as Record<string, unknown>)[key]));
+const each = (keys: readonly string[], check: Check): Check =>
+  shape(Object.fromEntries(keys.map((key) => [key, check])));
 
 const step = shape({ title: text, next: text, instruction: text, prompt: text, cues: list(text), why: text });
 const citations = list(shape({ text, doi: maybe(text) }));
@@ -70,7 +86,10 @@ const benefits = shape({
   timing: shape({ title: text, points: list(text), citations }),
   checked: text,
 });
-const safety = shape({ disclaimer: text, sections: list(shape({ id: text, title: text, points: list(text) })) });
+const safety = shape({
+  disclaimer: text,
+  sections: list(shape({ id: text, title: text, points: list(text) })),
+});
 
 const parse = <T>(value: unknown, check: Check, file: string): Result<T> =>
   check(value) ? ok(value as T) : fail(`${file} has not the expected shape`);

@@ -61,11 +61,18 @@ export function withDay(done: DoneDays, day: Day, around: Iterable<Facts>): Done
 function withRun(runs: readonly Run[], day: number, isIn: boolean): readonly Run[] {
   const cut = runs.flatMap(([from, to]): Run[] => {
     if (to < day || from > day) return [[from, to]];
-    return ([[from, day - 1], [day + 1, to]] satisfies Run[]).filter(([a, b]) => a <= b); // prettier-ignore
+    return (
+      [
+        [from, day - 1],
+        [day + 1, to],
+      ] satisfies Run[]
+    ).filter(([a, b]) => a <= b);
   });
   if (!isIn) return cut;
   const touching = cut.filter(([from, to]) => to === day - 1 || from === day + 1);
-  const joined: Run = [Math.min(day, ...touching.map(([from]) => from)), Math.max(day, ...touching.map(([, to]) => to))];
+  const joined: Run = [
+    Math.min(day, ...touching.map(([from]) => from)),
+    Math.max(day, ...touching.map(([, to]) => to)),
+  ];
   return [...cut.filter((run) => !touching.includes(run)), joined].sort((a, b) => a[0] - b[0]);
 }
-

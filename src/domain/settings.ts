@@ -37,7 +37,9 @@ const makesSense: Readonly<Record<keyof Settings, (value: unknown) => boolean>> 
 const isKnown = (id: string): id is keyof Settings => Object.hasOwn(makesSense, id);
 
 /** The settings that stored records hold. One that makes no sense loads as its default; unknown ones are left alone. */
-export function settingsFrom(records: readonly { readonly id: string; readonly value?: unknown }[]): Settings {
+export function settingsFrom(
+  records: readonly { readonly id: string; readonly value?: unknown }[],
+): Settings {
   const sound = records.filter(({ id, value }) => isKnown(id) && makesSense[id](value));
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(sound.map(({ id, value }) => [id, value])) };
 }

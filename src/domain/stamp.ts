@@ -20,7 +20,7 @@ function read(stamp: Stamp | undefined): Reading | undefined {
 }
 
 const later = (a: Reading | undefined, b: Reading | undefined): Reading | undefined =>
-  a && b ? (a.at - b.at || a.counter - b.counter) >= 0 ? a : b : (a ?? b);
+  a && b ? ((a.at - b.at || a.counter - b.counter) >= 0 ? a : b) : (a ?? b);
 
 const write = ({ at, counter }: Reading, device: string): Stamp =>
   `${new Date(at).toISOString()}-${counter.toString(36).padStart(4, '0')}-${device}` as Stamp;

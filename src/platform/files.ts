@@ -16,5 +16,7 @@ export async function saveFile(name: string, text: string): Promise<void> {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, 60_000); // prettier-ignore
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
 }

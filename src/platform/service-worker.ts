@@ -49,10 +49,14 @@ export function createUpdater(registration: ServiceWorkerRegistration): Updater 
       };
       if (registration.waiting && navigator.serviceWorker.controller) listener();
       follow(registration.installing);
-      registration.addEventListener('updatefound', () => { follow(registration.installing); }); // prettier-ignore
+      registration.addEventListener('updatefound', () => {
+        follow(registration.installing);
+      });
     },
     takeOver(ifAlone) {
-      const reload = (): void => { location.reload(); }; // prettier-ignore
+      const reload = (): void => {
+        location.reload();
+      };
       navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
       const message: Message = ifAlone ? 'take over if alone' : 'take over';
       registration.waiting?.postMessage(message);

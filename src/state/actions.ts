@@ -77,7 +77,9 @@ function createSaving({ database, now, store, know }: Context, { announce }: Dev
         know({ done, ...(journal?.id === session.id && { journal: undefined }) });
         store.set({ notice: { kind, undo: () => void remove(session) } });
       },
-      () => { store.set({ unsaved: [...without(session), session] }); }, // prettier-ignore
+      () => {
+        store.set({ unsaved: [...without(session), session] });
+      },
     );
 
   const remove: Saving['remove'] = async (session) => {

@@ -56,6 +56,8 @@ export interface AppState {
   readonly unsaved: readonly Draft<Session>[];
   /** The words that come as data, once they are loaded. */
   readonly content?: Content | undefined;
+  /** Whether the worker keeps a copy of the app. */
+  readonly isOfflineReady: boolean;
   /** Takes over the new version that waits, if one does. */
   readonly update?: (() => void) | undefined;
 }
@@ -96,6 +98,7 @@ export function createApp({ database, now: readClock, loadActions }: Ports): App
     done: NO_DAYS,
     at: 0,
     isJournalKept: true,
+    isOfflineReady: false,
     unsaved: [],
   };
   const store = createStore<AppState>({ ...initial, streak: derive(initial) });
@@ -122,7 +125,10 @@ export function createApp({ database, now: readClock, loadActions }: Ports): App
       const { done, journal, ...facts } = await readOverview(database);
       know({ ...facts, ...(done && { done }) });
       if (!done) await act(({ recount }) => recount());
-      if (journal ?? store.get().journal) await act(({ player }) => { player.adopt(journal); }); // prettier-ignore
+      if (journal ?? store.get().journal)
+        await act(({ player }) => {
+          player.adopt(journal);
+        });
       know({ ready: true });
       if (store.get().problem?.doing === 'opening') store.set({ problem: undefined });
     } catch (error) {

@@ -1,4 +1,11 @@
-import { parseBenefits, parseRoutine, parseSafety, type Benefits, type RoutineWords, type Safety } from '../domain/content'; // prettier-ignore
+import {
+  parseBenefits,
+  parseRoutine,
+  parseSafety,
+  type Benefits,
+  type RoutineWords,
+  type Safety,
+} from '../domain/content';
 import type { Result } from '../domain/result';
 import builtIn from '../../static/content/en/routine.json';
 import type { Device } from './actions';

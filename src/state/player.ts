@@ -1,5 +1,16 @@
 import { dayOf, utcOffsetAt } from '../domain/day';
-import { closingAt, isJournal, jumpTo, locate, pause, positionOf, recover, resume, seen, type Journal } from '../domain/player'; // prettier-ignore
+import {
+  closingAt,
+  isJournal,
+  jumpTo,
+  locate,
+  pause,
+  positionOf,
+  recover,
+  resume,
+  seen,
+  type Journal,
+} from '../domain/player';
 import { planFor } from '../domain/routine';
 import { isDone, sessionFrom, type Draft, type Session } from '../domain/session';
 import { deleteJournal, saveJournal } from '../storage/journal';
@@ -34,7 +45,11 @@ export interface Player {
 const BACK_TO_SAME = 3_000;
 const ASK_FOR = 20_000;
 
-export function createPlayer({ database, now: wall, store, know }: Context, device: Device, saving: Saving): Player {
+export function createPlayer(
+  { database, now: wall, store, know }: Context,
+  device: Device,
+  saving: Saving,
+): Player {
   const clock = createClock(() => wall().getTime(), device.monotonic);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,7 +62,9 @@ export function createPlayer({ database, now: wall, store, know }: Context, devi
         store.set({ isJournalKept: true });
         device.announce();
       },
-      () => { store.set({ isJournalKept: false }); }, // prettier-ignore
+      () => {
+        store.set({ isJournalKept: false });
+      },
     );
   };
   const at = (): Date => new Date(clock.read());
@@ -106,12 +123,15 @@ export function createPlayer({ database, now: wall, store, know }: Context, devi
       schedule();
       return;
     }
-    const last = lived ? seen(journal, new Date(Math.max(store.get().at, Date.parse(journal.lastSeenAt)))) : journal;
+    const last = lived
+      ? seen(journal, new Date(Math.max(store.get().at, Date.parse(journal.lastSeenAt))))
+      : journal;
     const now = at();
     const { dayStart } = store.get().settings;
     const recovered = recover(last, now, lived, dayOf(now, utcOffsetAt(now), dayStart));
     if (recovered.assumedEnd) await end(recovered.journal, true);
-    else if (positionOf(recovered.journal, now) >= closingAt(journal.plan)) await end(recovered.journal, false);
+    else if (positionOf(recovered.journal, now) >= closingAt(journal.plan))
+      await end(recovered.journal, false);
     else write(recovered.journal.pausedAt === undefined ? seen(recovered.journal, now) : recovered.journal);
   }
 
@@ -133,7 +153,8 @@ export function createPlayer({ database, now: wall, store, know }: Context, devi
     know({ journal: undefined });
     const isSaved = await saving.save(session, assumedEnd ? 'assumed' : 'saved');
     const { closing } = store.get();
-    if (closing?.session.id === session.id) store.set({ closing: isSaved ? { ...closing, stage: 'saved' } : undefined });
+    if (closing?.session.id === session.id)
+      store.set({ closing: isSaved ? { ...closing, stage: 'saved' } : undefined });
     schedule();
   }
 
@@ -163,8 +184,16 @@ export function createPlayer({ database, now: wall, store, know }: Context, devi
         seq: 0,
       });
     },
-    pause: () => { withJournal((journal) => { write(pause(journal, at())); }); }, // prettier-ignore
-    resume: () => { withJournal((journal) => { write(resume(journal, at())); }); }, // prettier-ignore
+    pause: () => {
+      withJournal((journal) => {
+        write(pause(journal, at()));
+      });
+    },
+    resume: () => {
+      withJournal((journal) => {
+        write(resume(journal, at()));
+      });
+    },
     back() {
       withJournal((journal) => {
         const { index, current, stepLeft } = locate(journal.plan, positionOf(journal, at()));
@@ -191,7 +220,15 @@ export function createPlayer({ database, now: wall, store, know }: Context, devi
       store.set({ closing: undefined });
       await deleteJournal(database).catch(() => undefined);
       device.announce();
-      if (journal) store.set({ notice: { kind: 'discarded', undo: () => { write(pause(journal, at())); } } }); // prettier-ignore
+      if (journal)
+        store.set({
+          notice: {
+            kind: 'discarded',
+            undo: () => {
+              write(pause(journal, at()));
+            },
+          },
+        });
     },
     adopt,
     wake,

@@ -14,13 +14,7 @@ export interface Problem {
 
 /** What can go wrong, each with a sentence of its own in the interface's words. */
 export type ProblemKind =
-  | 'no-storage'
-  | 'not-opened'
-  | 'blocked'
-  | 'outdated'
-  | 'not-saved'
-  | 'full'
-  | 'not-loaded';
+  'no-storage' | 'not-opened' | 'blocked' | 'outdated' | 'not-saved' | 'full' | 'not-loaded';
 
 /** Names a problem. */
 export function problemKind({ doing, error }: Problem): ProblemKind {

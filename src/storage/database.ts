@@ -49,7 +49,12 @@ async function open(events: DatabaseEvents, onClosed: () => void): Promise<IDBPD
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(timeout);
-      opening.then((db) => { db.close(); }, () => undefined); // prettier-ignore
+      opening.then(
+        (db) => {
+          db.close();
+        },
+        () => undefined,
+      );
     }, OPEN_TIMEOUT);
   });
   return Promise.race([opening, late]).finally(() => {
@@ -71,11 +76,19 @@ export function createDatabase(events: DatabaseEvents = {}): Database {
     return connection;
   };
 
-  async function attempt<T, M extends Mode>(stores: Store[], mode: M, work: (tx: Transaction<M>) => Promise<T>) {
+  async function attempt<T, M extends Mode>(
+    stores: Store[],
+    mode: M,
+    work: (tx: Transaction<M>) => Promise<T>,
+  ) {
     const tx = (await connect()).transaction(stores, mode, { durability: 'strict' });
     const working = work(tx).catch((error: unknown) => {
       // What failed half-way must not commit; a transaction that is over already cannot be aborted.
-      try { tx.abort(); } catch { /* over */ } // prettier-ignore
+      try {
+        tx.abort();
+      } catch {
+        /* over */
+      }
       throw error;
     });
     const [result] = await Promise.all([working, tx.done]);
@@ -88,7 +101,8 @@ export function createDatabase(events: DatabaseEvents = {}): Database {
         try {
           return await attempt(stores, mode, work);
         } catch (error) {
-          const mayHeal = TRANSIENT.includes(nameOf(error)) || (nameOf(error) === 'TimeoutError' && tries === 0);
+          const mayHeal =
+            TRANSIENT.includes(nameOf(error)) || (nameOf(error) === 'TimeoutError' && tries === 0);
           if (!mayHeal || tries >= RETRIES) throw error;
           drop();
           await wait(100 * 1.5 ** tries);
@@ -96,7 +110,12 @@ export function createDatabase(events: DatabaseEvents = {}): Database {
       }
     },
     close() {
-      void connection?.then((db) => { db.close(); }, () => undefined); // prettier-ignore
+      void connection?.then(
+        (db) => {
+          db.close();
+        },
+        () => undefined,
+      );
       drop();
     },
   };

@@ -40,7 +40,11 @@ export const putSession = (database: Database, session: Draft<Session>, now: Dat
   });
 
 /** Deletes a session, leaving its tombstone; resolves to the done days once that is on disk. */
-export const deleteSession = (database: Database, { id, day }: Draft<Session>, now: Date): Promise<DoneDays> =>
+export const deleteSession = (
+  database: Database,
+  { id, day }: Draft<Session>,
+  now: Date,
+): Promise<DoneDays> =>
   database.run(WRITTEN, 'readwrite', async (tx) => {
     await putStamped(tx, 'sessions', { id, v: 1, deleted: true }, now);
     return renewSummary(tx, day);
@@ -70,13 +74,14 @@ const CHUNK = 500;
 /** Every record of the log with a real day, chunk by chunk, `pause` in between. */
 async function everySession(database: Database, pause: () => Promise<void>): Promise<Session[]> {
   const sessions: Session[] = [];
-  for (let last: string | undefined = ''; last !== undefined; await pause()) {
+  for (let last: string | undefined = ''; last !== undefined;) {
     const rest: IDBKeyRange = IDBKeyRange.lowerBound(last, true);
     const chunk: (Session | Tombstone)[] = await database.run(['sessions'], 'readonly', (tx) =>
       tx.objectStore('sessions').getAll(rest, CHUNK),
     );
     sessions.push(...chunk.filter((record) => 'day' in record).filter(hasRealDay));
     last = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined;
+    await pause();
   }
   return sessions;
 }
@@ -88,7 +93,10 @@ const storedSummary = async (tx: Transaction): Promise<string> =>
  * Reads the whole log in small steps and rebuilds the summary when it does not say the same. Resolves to the
  * done days, or to undefined when the log changed meanwhile: then that write has renewed the summary.
  */
-export async function verifySummary(database: Database, pause: () => Promise<void>): Promise<DoneDays | undefined> {
+export async function verifySummary(
+  database: Database,
+  pause: () => Promise<void>,
+): Promise<DoneDays | undefined> {
   const before = await database.run(['device'], 'readonly', storedSummary);
   const done: Summary = { ...doneDaysOf(await everySession(database, pause)), v: 1 };
   return database.run(['device'], 'readwrite', async (tx) => {

@@ -29,7 +29,8 @@ export async function putStamped<S extends MergedStore>(
     device.get('stamp') as Promise<Stamp | undefined>,
     records.get(record.id) as Promise<Merged<S> | undefined>,
   ]);
-  if (replaced && Number(replaced.v) > record.v)
+  const version: number = replaced?.v ?? record.v;
+  if (version > record.v)
     throw new DOMException('This record was written by a newer version of Kneadly.', 'VersionError');
   const deviceId = id ?? newDeviceId();
   const stamp = nextStamp(now, deviceId, last, replaced?.stamp);

@@ -35,7 +35,15 @@ export function App({ route, late, Screen, sheet, onSheet, ...shared }: Props) {
   const isSession = route === 'session';
   return (
     <>
-      {route === 'today' && <TodayScreen {...shared} band={band} onAlreadyDone={() => { onSheet(true); }} />}
+      {route === 'today' && (
+        <TodayScreen
+          {...shared}
+          band={band}
+          onAlreadyDone={() => {
+            onSheet(true);
+          }}
+        />
+      )}
       {route !== 'today' && (lateProps && Screen ? <Screen {...lateProps} /> : <main />)}
       {!isSession && <TabBar route={route} words={shared.words} />}
       <div class="overlays">

@@ -27,7 +27,10 @@ export function createView(app: AppModel, root: HTMLElement, importLate: () => P
 
   const draw = (): void => {
     const Screen = screens.get(route);
-    render(<App {...{ app, state: app.store.get(), words, go, route, late, Screen, sheet, onSheet }} />, root);
+    render(
+      <App {...{ app, state: app.store.get(), words, go, route, late, Screen, sheet, onSheet }} />,
+      root,
+    );
   };
   const onSheet = (open: boolean): void => {
     sheet = open;
@@ -55,10 +58,13 @@ export function createView(app: AppModel, root: HTMLElement, importLate: () => P
     route = parseRoute(location.hash);
     if (from === route) return;
     sheet = false;
-    document.documentElement.dataset['route'] = route;
+    document.documentElement.dataset.route = route;
     draw();
     scrollTo(0, 0);
-    if (from === 'session') void app.act(({ player }) => { player.pause(); }); // prettier-ignore
+    if (from === 'session')
+      void app.act(({ player }) => {
+        player.pause();
+      });
     await load([route]);
     document.querySelector('h1')?.focus();
   }

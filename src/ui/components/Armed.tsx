@@ -5,7 +5,14 @@ import type { LateProps } from '../screen';
 export function Armed({ app, state: { settings, content }, rest: { session: words }, go }: LateProps) {
   return (
     <div class="Armed">
-      <button class="quiet" onClick={() => { go('today'); }}>{words.toToday}</button>
+      <button
+        class="quiet"
+        onClick={() => {
+          go('today');
+        }}
+      >
+        {words.toToday}
+      </button>
       <h1 tabIndex={-1}>{words.ready}</h1>
       <p>{words.readyText(settings.length)}</p>
       <ol>
@@ -16,7 +23,16 @@ export function Armed({ app, state: { settings, content }, rest: { session: word
         ))}
       </ol>
       <p>{words.safety}</p>
-      <button class="primary" onClick={() => void app.act(({ player }) => { player.start(); })}>{words.start}</button>
+      <button
+        class="primary"
+        onClick={() =>
+          void app.act(({ player }) => {
+            player.start();
+          })
+        }
+      >
+        {words.start}
+      </button>
     </div>
   );
 }

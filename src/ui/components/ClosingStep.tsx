@@ -3,17 +3,26 @@ import type { Closing } from '../../state/app';
 import type { LateProps } from '../screen';
 
 /** The end of a massage: it is saved, the day is ticked; or it was too short, and the person is asked. */
-export function ClosingStep({ app, state, rest: { session: words }, closing }: LateProps & { readonly closing: Closing }) {
+export function ClosingStep({
+  app,
+  state,
+  rest: { session: words },
+  closing,
+}: LateProps & { readonly closing: Closing }) {
   const { session, stage } = closing;
   const { content, streak } = state;
   if (stage === 'ask')
     return (
       <div class="ClosingStep">
         <h1 tabIndex={-1}>{words.shortTitle}</h1>
-        <p class="instruction" role="status">{words.shortText(session.durationSeconds)}</p>
+        <p class="instruction" role="status">
+          {words.shortText(session.durationSeconds)}
+        </p>
         <div class="controls">
           <button onClick={() => void app.act(({ player }) => player.discard())}>{words.discard}</button>
-          <button class="primary" onClick={() => void app.act(({ player }) => player.keep())}>{words.keep}</button>
+          <button class="primary" onClick={() => void app.act(({ player }) => player.keep())}>
+            {words.keep}
+          </button>
         </div>
       </div>
     );
@@ -24,9 +33,20 @@ export function ClosingStep({ app, state, rest: { session: words }, closing }: L
       <h1 tabIndex={-1}>{content?.routine.daily.title}</h1>
       <p class="instruction">{content?.routine.daily.instruction}</p>
       <p class="digits">{words.counted(session.durationSeconds)}</p>
-      <p class="next" role="status">{stage === 'saved' ? saved : words.saving}</p>
+      <p class="next" role="status">
+        {stage === 'saved' ? saved : words.saving}
+      </p>
       <div class="controls">
-        <button class="primary" onClick={() => void app.act(({ player }) => { player.close(); })}>{words.toToday}</button>
+        <button
+          class="primary"
+          onClick={() =>
+            void app.act(({ player }) => {
+              player.close();
+            })
+          }
+        >
+          {words.toToday}
+        </button>
       </div>
     </div>
   );

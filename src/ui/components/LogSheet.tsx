@@ -61,7 +61,7 @@ export class LogSheet extends Component<Props, State> {
     const { log } = rest;
     const { back, time, isBad } = this.state;
     const name = (i: number, day: Day): string =>
-      i < 2 ? (log[i === 0 ? 'today' : 'yesterday']) : formatDay(day, { weekday: 'long', day: 'numeric' });
+      i < 2 ? log[i === 0 ? 'today' : 'yesterday'] : formatDay(day, { weekday: 'long', day: 'numeric' });
     return (
       <dialog class="LogSheet" ref={this.#dialog} onClose={onClose} aria-labelledby="log-title">
         <form
@@ -74,17 +74,24 @@ export class LogSheet extends Component<Props, State> {
           <fieldset>
             <legend>{log.day}</legend>
             <div class="days">
-            {DAYS_BACK.map((i) => {
-              const day = this.#day(i);
-              const isDone = markOf(state.streak, day) === 'done';
-              return (
-                <label key={i}>
-                  <input type="radio" name="day" checked={i === back} onChange={() => { this.setState({ back: i }); }} />
-                  <span>{name(i, day)}</span>
-                  {isDone && <small>{log.done}</small>}
-                </label>
-              );
-            })}
+              {DAYS_BACK.map((i) => {
+                const day = this.#day(i);
+                const isDone = markOf(state.streak, day) === 'done';
+                return (
+                  <label key={i}>
+                    <input
+                      type="radio"
+                      name="day"
+                      checked={i === back}
+                      onChange={() => {
+                        this.setState({ back: i });
+                      }}
+                    />
+                    <span>{name(i, day)}</span>
+                    {isDone && <small>{log.done}</small>}
+                  </label>
+                );
+              })}
             </div>
           </fieldset>
           {back > 0 && (
@@ -95,14 +102,24 @@ export class LogSheet extends Component<Props, State> {
                 value={time}
                 aria-invalid={isBad}
                 aria-describedby={isBad ? 'log-bad' : undefined}
-                onInput={(event) => { this.setState({ time: event.currentTarget.value, isBad: false }); }}
+                onInput={(event) => {
+                  this.setState({ time: event.currentTarget.value, isBad: false });
+                }}
               />
             </label>
           )}
-          {isBad && <p id="log-bad" role="alert">{log.badTime}</p>}
+          {isBad && (
+            <p id="log-bad" role="alert">
+              {log.badTime}
+            </p>
+          )}
           <p class="muted">{log.length(state.settings.length)}</p>
-          <button class="primary" type="submit">{log.save}</button>
-          <button type="button" onClick={() => this.#dialog.current?.close()}>{log.cancel}</button>
+          <button class="primary" type="submit">
+            {log.save}
+          </button>
+          <button type="button" onClick={() => this.#dialog.current?.close()}>
+            {log.cancel}
+          </button>
         </form>
       </dialog>
     );

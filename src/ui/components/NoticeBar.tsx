@@ -24,7 +24,9 @@ export class NoticeBar extends Component<LateProps> {
     if (state.notice === this.#shown) return;
     this.#shown = state.notice;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { app.store.set({ notice: undefined }); }, SHOWN_FOR);
+    this.#timer = setTimeout(() => {
+      app.store.set({ notice: undefined });
+    }, SHOWN_FOR);
   }
 
   override componentWillUnmount(): void {

@@ -16,7 +16,14 @@ export function Overlays({ sheet, onSheet, isSession, ...props }: OverlayProps) 
         </section>
       )}
       {!isSession && <NoticeBar {...props} />}
-      {sheet && <LogSheet {...props} onClose={() => { onSheet(false); }} />}
+      {sheet && (
+        <LogSheet
+          {...props}
+          onClose={() => {
+            onSheet(false);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -11,9 +11,19 @@ export function ProblemBar({ app, state: { problem, unsaved }, rest }: LateProps
       {kind && (
         <section class="Bar problem">
           <p>{rest.problems[kind]}</p>
-          {isOld && <button onClick={() => { location.reload(); }}>{rest.reload}</button>}
+          {isOld && (
+            <button
+              onClick={() => {
+                location.reload();
+              }}
+            >
+              {rest.reload}
+            </button>
+          )}
           {!isOld && retry && <button onClick={retry}>{rest.retry}</button>}
-          {unsaved.length > 0 && <button onClick={() => void app.act(({ exportLog }) => exportLog())}>{rest.exportLog}</button>}
+          {unsaved.length > 0 && (
+            <button onClick={() => void app.act(({ exportLog }) => exportLog())}>{rest.exportLog}</button>
+          )}
         </section>
       )}
     </div>

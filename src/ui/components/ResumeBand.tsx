@@ -3,7 +3,12 @@ import { formatTime } from '../time';
 import type { LateProps } from '../screen';
 
 /** On Today: a massage that is not over yet. */
-export function ResumeBand({ app, state, rest: { band: words }, journal }: LateProps & { readonly journal: Journal }) {
+export function ResumeBand({
+  app,
+  state,
+  rest: { band: words },
+  journal,
+}: LateProps & { readonly journal: Journal }) {
   const { planLeft } = locate(journal.plan, positionOf(journal, new Date(state.at)));
   return (
     <section class="TodayBand waiting" aria-label={words.paused}>

@@ -4,7 +4,12 @@ import type { LateProps } from '../screen';
 import { StepBar } from './StepBar';
 
 /** The step that is running or paused: what to do, how long still, what comes next. */
-export function RunningStep({ app, state, rest: { session: words }, journal }: LateProps & { readonly journal: Journal }) {
+export function RunningStep({
+  app,
+  state,
+  rest: { session: words },
+  journal,
+}: LateProps & { readonly journal: Journal }) {
   const { at, content } = state;
   const place = locate(journal.plan, positionOf(journal, new Date(at)));
   const { index, current, next, stepLeft, planLeft } = place;
@@ -21,27 +26,71 @@ export function RunningStep({ app, state, rest: { session: words }, journal }: L
       <div class="step">
         <h1 tabIndex={-1}>{step?.title}</h1>
         <p class="instruction">{step?.instruction}</p>
-        <p class="digits" role="timer" aria-label={words.timer}>{formatTime(stepLeft)}</p>
-        <p class="next">{isPaused ? words.paused : next && content && words.next(content.routine[next.step].next)}</p>
+        <p class="digits" role="timer" aria-label={words.timer}>
+          {formatTime(stepLeft)}
+        </p>
+        <p class="next">
+          {isPaused ? words.paused : next && content && words.next(content.routine[next.step].next)}
+        </p>
         {content?.isBuiltIn && <p class="next">{words.builtIn}</p>}
       </div>
       <p class="unseen" role="status">
-        {isPaused ? words.paused : step && words.announce(index + 1, total, step.title, step.instruction, current.seconds)}
+        {isPaused
+          ? words.paused
+          : step && words.announce(index + 1, total, step.title, step.instruction, current.seconds)}
       </p>
       <div class="ends">
-        <button class="quiet" onClick={() => void app.act(({ player }) => player.finish())}>{words.finishHere}</button>
+        <button class="quiet" onClick={() => void app.act(({ player }) => player.finish())}>
+          {words.finishHere}
+        </button>
         {isPaused && (
-          <button class="quiet" onClick={() => void app.act(({ player }) => player.discard())}>{words.discard}</button>
+          <button class="quiet" onClick={() => void app.act(({ player }) => player.discard())}>
+            {words.discard}
+          </button>
         )}
       </div>
       <div class="controls">
-        <button onClick={() => void app.act(({ player }) => { player.back(); })}>{words.back}</button>
+        <button
+          onClick={() =>
+            void app.act(({ player }) => {
+              player.back();
+            })
+          }
+        >
+          {words.back}
+        </button>
         {isPaused ? (
-          <button class="primary" onClick={() => void app.act(({ player }) => { player.resume(); })}>{words.resume}</button>
+          <button
+            class="primary"
+            onClick={() =>
+              void app.act(({ player }) => {
+                player.resume();
+              })
+            }
+          >
+            {words.resume}
+          </button>
         ) : (
-          <button class="primary" onClick={() => void app.act(({ player }) => { player.pause(); })}>{words.pause}</button>
+          <button
+            class="primary"
+            onClick={() =>
+              void app.act(({ player }) => {
+                player.pause();
+              })
+            }
+          >
+            {words.pause}
+          </button>
         )}
-        <button onClick={() => void app.act(({ player }) => { player.skip(); })}>{words.skip}</button>
+        <button
+          onClick={() =>
+            void app.act(({ player }) => {
+              player.skip();
+            })
+          }
+        >
+          {words.skip}
+        </button>
       </div>
     </div>
   );

@@ -26,7 +26,8 @@ export function StreakRing({ streak, words }: Props) {
         />
       </svg>
       <p>
-        <b class={current ? undefined : 'word'}>{streak && (current || words.dayOne)}</b> <span>{streak && label}</span>
+        <b class={current ? undefined : 'word'}>{streak && (current || words.dayOne)}</b>{' '}
+        <span>{streak && label}</span>
       </p>
     </div>
   );

@@ -17,7 +17,9 @@ export function WeekStrip({ streak, words }: Props) {
   const week = streak && weekOf(streak.today, localeWeekStart());
   return (
     <ol class="WeekStrip card" aria-label={words.week}>
-      {streak && week ? week.map((day) => <WeekDay key={day} {...{ day, streak, words }} />) : EMPTY.map((i) => <li key={i} />)}
+      {streak && week
+        ? week.map((day) => <WeekDay key={day} {...{ day, streak, words }} />)
+        : EMPTY.map((i) => <li key={i} />)}
     </ol>
   );
 }

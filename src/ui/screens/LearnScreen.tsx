@@ -4,7 +4,13 @@ import type { LateProps } from '../screen';
 
 export { default as css } from './LearnScreen.css';
 
-const Sources = ({ citations, title }: { readonly citations: readonly Citation[]; readonly title: string }) => (
+const Sources = ({
+  citations,
+  title,
+}: {
+  readonly citations: readonly Citation[];
+  readonly title: string;
+}) => (
   <ul class="sources" aria-label={title}>
     {citations.map(({ text, doi }) => (
       <li key={text}>
@@ -25,7 +31,13 @@ export function LearnScreen({ app, state: { content }, rest: { learn: words } }:
   const grade = ({ grade: id, qualifier }: Benefit): string =>
     [content?.learn?.benefits.grades[id].label, qualifier].filter(Boolean).join(', ');
   const [short, long] = [planFor(5), planFor(10)];
-  if (!content) return <main class="LearnScreen"><h1 tabIndex={-1}>{words.title}</h1><p class="muted">{words.loading}</p></main>; // prettier-ignore
+  if (!content)
+    return (
+      <main class="LearnScreen">
+        <h1 tabIndex={-1}>{words.title}</h1>
+        <p class="muted">{words.loading}</p>
+      </main>
+    );
   const { routine, learn } = content;
   return (
     <main class="LearnScreen">
@@ -34,7 +46,12 @@ export function LearnScreen({ app, state: { content }, rest: { learn: words } }:
         <h2 id="learn-steps">{words.steps}</h2>
         <ol class="steps card">
           {short.map(({ step, seconds }, i) => (
-            <Step key={step} words={routine[step]} seconds={words.seconds(seconds, long[i]?.seconds ?? seconds)} step={step} />
+            <Step
+              key={step}
+              words={routine[step]}
+              seconds={words.seconds(seconds, long[i]?.seconds ?? seconds)}
+              step={step}
+            />
           ))}
         </ol>
       </section>
@@ -52,7 +69,11 @@ export function LearnScreen({ app, state: { content }, rest: { learn: words } }:
             {learn.safety.sections.map(({ id, title, points }) => (
               <details key={id} class={`card ${id}`} open={id === 'technique' || id === 'urgent'}>
                 <summary>{title}</summary>
-                <ul>{points.map((point) => <li key={point}>{point}</li>)}</ul>
+                <ul>
+                  {points.map((point) => (
+                    <li key={point}>{point}</li>
+                  ))}
+                </ul>
               </details>
             ))}
           </section>
@@ -70,7 +91,11 @@ export function LearnScreen({ app, state: { content }, rest: { learn: words } }:
             ))}
             <details class="card">
               <summary>{learn.benefits.timing.title}</summary>
-              <ul>{learn.benefits.timing.points.map((point) => <li key={point}>{point}</li>)}</ul>
+              <ul>
+                {learn.benefits.timing.points.map((point) => (
+                  <li key={point}>{point}</li>
+                ))}
+              </ul>
               <Sources citations={learn.benefits.timing.citations} title={words.sources} />
             </details>
             <dl class="grades">

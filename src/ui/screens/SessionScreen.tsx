@@ -27,7 +27,13 @@ export class SessionScreen extends Component<LateProps> {
     const { journal, closing } = state;
     return (
       <main class="SessionScreen">
-        {closing ? <ClosingStep {...this.props} closing={closing} /> : journal ? <RunningStep {...this.props} journal={journal} /> : <Armed {...this.props} />}
+        {closing ? (
+          <ClosingStep {...this.props} closing={closing} />
+        ) : journal ? (
+          <RunningStep {...this.props} journal={journal} />
+        ) : (
+          <Armed {...this.props} />
+        )}
       </main>
     );
   }

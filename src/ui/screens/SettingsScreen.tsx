@@ -11,9 +11,11 @@ const DAY_STARTS = [0, 60, 120, 180, 240, 300, 360];
 
 /** A time of day as the reader writes it. */
 const timeOfDay = (minutes: number): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    new Date(minutes * 60_000),
-  );
+  new Intl.DateTimeFormat(document.documentElement.lang, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(minutes * 60_000));
 
 interface ChoiceProps<T> {
   readonly legend: string;
@@ -35,7 +37,9 @@ const Choice = <T extends string | number>({ legend, name, options, chosen, onCh
             name={name}
             aria-label={label}
             checked={value === chosen}
-            onChange={() => { onChoose(value); }}
+            onChange={() => {
+              onChoose(value);
+            }}
           />
           <span>{text}</span>
         </label>
@@ -62,7 +66,9 @@ export function SettingsScreen({ app, state, rest: { settings: words } }: LatePr
           name="length"
           options={LENGTHS.map((n) => ({ value: n, label: words.minutes(n), text: String(n) }))}
           chosen={settings.length}
-          onChoose={(length) => { change('length', length); }}
+          onChoose={(length) => {
+            change('length', length);
+          }}
         />
         <p class="muted">{words.lengthHint}</p>
       </section>
@@ -74,7 +80,9 @@ export function SettingsScreen({ app, state, rest: { settings: words } }: LatePr
             role="switch"
             checked={restDays}
             aria-describedby="rest-days-hint"
-            onChange={() => { change('restDays', !restDays); }}
+            onChange={() => {
+              change('restDays', !restDays);
+            }}
           />
         </label>
         <p class="muted" id="rest-days-hint">
@@ -87,30 +95,46 @@ export function SettingsScreen({ app, state, rest: { settings: words } }: LatePr
           <select
             value={settings.dayStart}
             aria-describedby="day-start-hint"
-            onChange={(event) => { change('dayStart', Number(event.currentTarget.value)); }}
+            onChange={(event) => {
+              change('dayStart', Number(event.currentTarget.value));
+            }}
           >
-            {[...new Set([...DAY_STARTS, settings.dayStart])].sort((a, b) => a - b).map((minutes) => (
-              <option key={minutes} value={minutes}>{timeOfDay(minutes)}</option>
-            ))}
+            {[...new Set([...DAY_STARTS, settings.dayStart])]
+              .sort((a, b) => a - b)
+              .map((minutes) => (
+                <option key={minutes} value={minutes}>
+                  {timeOfDay(minutes)}
+                </option>
+              ))}
           </select>
         </label>
-        <p class="muted" id="day-start-hint">{words.dayStartHint}</p>
+        <p class="muted" id="day-start-hint">
+          {words.dayStartHint}
+        </p>
       </section>
       <section class="card">
         <Choice
           legend={words.theme}
           name="theme"
-          options={THEMES.map((theme) => ({ value: theme, label: words.themes[theme], text: words.themes[theme] }))}
+          options={THEMES.map((theme) => ({
+            value: theme,
+            label: words.themes[theme],
+            text: words.themes[theme],
+          }))}
           chosen={settings.theme}
-          onChoose={(theme) => { change('theme', theme); }}
+          onChoose={(theme) => {
+            change('theme', theme);
+          }}
         />
       </section>
       <section class="card">
         <h2>{words.log}</h2>
         <p class="muted">
-          {first ? words.logText(formatDay(dayFromNumber(first.from), { dateStyle: 'long' })) : words.emptyLog}
+          {first
+            ? words.logText(formatDay(dayFromNumber(first.from), { dateStyle: 'long' }))
+            : words.emptyLog}
         </p>
-        <p class="muted">{navigator.serviceWorker?.controller ? words.offline : words.online}</p>
+        <p class="muted">{state.isOfflineReady ? words.offline : words.online}</p>
         <p class="muted">{`${words.version} ${VERSION}`}</p>
       </section>
     </main>

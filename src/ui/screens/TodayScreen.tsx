@@ -34,7 +34,11 @@ export function TodayScreen({ app, state, words, go, onAlreadyDone, band }: Prop
       <header>
         <p class="meta">
           <span>{streak && formatDay(streak.today, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
-          <span>{streak && !isDoneToday && words.left(dayEndsAt(state.now, settings.dayStart).getTime() - state.now.getTime())}</span>
+          <span>
+            {streak &&
+              !isDoneToday &&
+              words.left(dayEndsAt(state.now, settings.dayStart).getTime() - state.now.getTime())}
+          </span>
         </p>
         <h1 tabIndex={-1}>{words.title}</h1>
       </header>

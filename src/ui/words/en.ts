@@ -11,8 +11,7 @@ const MILESTONES: Readonly<Record<number, string>> = {
   168: '24 weeks',
   365: 'one year',
 };
-const milestone = (n: number): string =>
-  MILESTONES[n] ?? (n % 365 === 0 ? `${n / 365} years` : `${n} days`);
+const milestone = (n: number): string => MILESTONES[n] ?? (n % 365 === 0 ? `${n / 365} years` : `${n} days`);
 
 /** What the first screen says: it is part of the page itself. */
 export const today = {
@@ -27,7 +26,9 @@ export const today = {
   restDays: (n: number) => (n === 1 ? '1 rest day in hand' : `${n} rest days in hand`),
   last28: (n: number) => `${n} of the last 28 days`,
   left: (ms: number) =>
-    ms >= 3_600_000 ? `${Math.floor(ms / 3_600_000)} h left today` : `${Math.ceil(ms / 60_000)} min left today`,
+    ms >= 3_600_000
+      ? `${Math.floor(ms / 3_600_000)} h left today`
+      : `${Math.ceil(ms / 60_000)} min left today`,
   week: 'This week',
   marks: {
     done: 'done',
@@ -44,14 +45,18 @@ export const today = {
   resume: 'Resume massage',
   plan: (length: number) => `${length} min · 10 steps`,
   alreadyDone: 'I already did it',
-  welcome: 'Ten small steps, guided one by one. Prop your phone by the sink, tap Start, and let your hands do the rest.',
-  toMilestone: (left: number, next: number) => `${left === 1 ? 'One more day' : days(left)} to ${milestone(next)}.`,
+  welcome:
+    'Ten small steps, guided one by one. Prop your phone by the sink, tap Start, and let your hands do the rest.',
+  toMilestone: (left: number, next: number) =>
+    `${left === 1 ? 'One more day' : days(left)} to ${milestone(next)}.`,
   reached: (n: number) => `${milestone(n).replace(/^./, (first) => first.toUpperCase())}. Well kept.`,
   doneToday: 'Done for today.',
   restUsed: 'A rest day stood in for yesterday. Your run goes on.',
   wouldUseRest: 'If today gets away, a rest day stands in for it.',
   comeBack: (best: number) =>
-    best > 2 ? `Good to see you. Your best run, ${days(best)}, stays on show.` : 'Good to see you. Today is a fine day to begin again.',
+    best > 2
+      ? `Good to see you. Your best run, ${days(best)}, stays on show.`
+      : 'Good to see you. Today is a fine day to begin again.',
 };
 
 const PROBLEMS = {
@@ -126,8 +131,7 @@ export const rest = {
     saving: 'Saving …',
     saved: (n: number) => `Saved. Day ${n}.`,
     plainSaved: 'Saved.',
-    counted: (seconds: number) =>
-      seconds < 60 ? `${seconds} seconds` : minutes(Math.round(seconds / 60)),
+    counted: (seconds: number) => (seconds < 60 ? `${seconds} seconds` : minutes(Math.round(seconds / 60))),
     shortTitle: 'That was short',
     shortText: (seconds: number) =>
       `${seconds} seconds are too few to count for the day. Keep it in your log all the same?`,
@@ -142,7 +146,8 @@ export const rest = {
     safety: 'Safety',
     checked: (date: string) => `Studies last checked: ${date}.`,
     sources: 'Sources',
-    broken: 'These pages could not be loaded. Go online once and try again; your log and the massage work without them.',
+    broken:
+      'These pages could not be loaded. Go online once and try again; your log and the massage work without them.',
     retry: 'Try again',
     loading: 'Opening …',
     seconds: (five: number, ten: number) => `${five}–${ten} s`,
@@ -151,12 +156,15 @@ export const rest = {
     title: 'Settings',
     length: 'Length of a massage',
     minutes: (n: number) => minutes(n),
-    lengthHint: 'Five minutes or more hold four minutes on the scalp, the daily dose of the one study on hair thickness.',
+    lengthHint:
+      'Five minutes or more hold four minutes on the scalp, the daily dose of the one study on hair thickness.',
     dayStart: 'A new day begins at',
     dayStartHint: 'A massage before this hour still counts for the evening it ends.',
     restDays: 'Rest days',
-    restDaysHint: 'Every seventh day in a row earns one; at most two are kept. A day you miss uses one up, and your run goes on.',
-    wouldBe: (isOn: boolean, n: number) => `Switched ${isOn ? 'on' : 'off'}, your run would stand at ${days(n)}.`,
+    restDaysHint:
+      'Every seventh day in a row earns one; at most two are kept. A day you miss uses one up, and your run goes on.',
+    wouldBe: (isOn: boolean, n: number) =>
+      `Switched ${isOn ? 'on' : 'off'}, your run would stand at ${days(n)}.`,
     theme: 'Appearance',
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     log: 'Your log',

@@ -13,5 +13,5 @@ export async function loadWords(): Promise<Words> {
   const wanted = navigator.languages.flatMap((tag) => [tag, tag.replace(/-.*/, '')]);
   const language = wanted.find((tag) => known.includes(tag)) ?? 'en';
   document.documentElement.lang = language;
-  return files(`./${language}.ts`);
+  return files<Words>(`./${language}.ts`);
 }
