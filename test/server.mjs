@@ -35,11 +35,13 @@ function parseHeaders(text) {
 
 /**
  * Serves a folder under a base path such as '/kneadly/'. `port` 0 takes a free one. `close` ends every connection.
- * @returns {Promise<{ url: string, port: number, requests: string[], close(): Promise<void> }>}
+ * `bytes()` is all that went over the wire so far, headers included.
+ * @returns {Promise<{ url: string, port: number, requests: string[], bytes(): number, close(): Promise<void> }>}
  */
 export async function serve({ directory = DIST, base = '/', port = 0 } = {}) {
   const headersFor = parseHeaders(await readFile(join(directory, '_headers'), 'utf8').catch(() => ''));
   const requests = [];
+  const sockets = new Set();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     requests.push(path);
@@ -55,12 +57,14 @@ export async function serve({ directory = DIST, base = '/', port = 0 } = {}) {
     if (takesBrotli) response.setHeader('content-encoding', 'br').setHeader('vary', 'accept-encoding');
     return response.end(takesBrotli ? brotliCompressSync(body) : body);
   });
+  server.on('connection', (socket) => sockets.add(socket));
   await new Promise((done, fail) => server.once('error', fail).listen(port, 'localhost', done));
   const { port: taken } = server.address();
   return {
     url: `http://localhost:${taken}${base}`,
     port: taken,
     requests,
+    bytes: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -1,10 +1,14 @@
 import type { Day } from '../domain/day';
 
-/** A day as the reader's language writes it. Days have no time zone: they are shown as UTC dates. */
+/** How the reader's region writes the language of the page: 'en-GB' for a page in 'en'. */
+export function locale(): string {
+  const { lang } = document.documentElement;
+  return navigator.languages.find((tag) => tag.startsWith(lang)) ?? lang;
+}
+
+/** A day as the reader writes it. Days have no time zone: they are shown as UTC dates. */
 export const formatDay = (day: Day, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00Z`),
-  );
+  new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`));
 
 interface WeekInfo {
   readonly firstDay: number;

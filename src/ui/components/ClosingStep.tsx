@@ -1,6 +1,7 @@
 import { isDone } from '../../domain/session';
 import type { Closing } from '../../state/app';
 import type { LateProps } from '../screen';
+import { Icon } from './Icon';
 
 /** The end of a massage: it is saved, the day is ticked; or it was too short, and the person is asked. */
 export function ClosingStep({
@@ -14,10 +15,12 @@ export function ClosingStep({
   if (stage === 'ask')
     return (
       <div class="ClosingStep">
-        <h1 tabIndex={-1}>{words.shortTitle}</h1>
-        <p class="instruction" role="status">
-          {words.shortText(session.durationSeconds)}
-        </p>
+        <div class="step">
+          <h1 tabIndex={-1}>{words.shortTitle}</h1>
+          <p class="instruction" role="status">
+            {words.shortText(session.durationSeconds)}
+          </p>
+        </div>
         <div class="controls">
           <button onClick={() => void app.act(({ player }) => player.discard())}>{words.discard}</button>
           <button class="primary" onClick={() => void app.act(({ player }) => player.keep())}>
@@ -30,12 +33,14 @@ export function ClosingStep({
   const saved = isCounted ? words.saved(streak.current) : words.plainSaved;
   return (
     <div class="ClosingStep">
-      <h1 tabIndex={-1}>{content?.routine.daily.title}</h1>
-      <p class="instruction">{content?.routine.daily.instruction}</p>
-      <p class="digits">{words.counted(session.durationSeconds)}</p>
-      <p class="next" role="status">
-        {stage === 'saved' ? saved : words.saving}
-      </p>
+      <div class="step">
+        <Icon name="done" />
+        <h1 tabIndex={-1}>{content?.routine.daily.title}</h1>
+        <p class="instruction" role="status">
+          <b>{stage === 'saved' ? saved : words.saving}</b> {words.counted(session.durationSeconds)}
+        </p>
+        <p class="next">{content?.routine.daily.instruction}</p>
+      </div>
       <div class="controls">
         <button
           class="primary"

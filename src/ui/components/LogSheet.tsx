@@ -61,7 +61,7 @@ export class LogSheet extends Component<Props, State> {
     const { log } = rest;
     const { back, time, isBad } = this.state;
     const name = (i: number, day: Day): string =>
-      i < 2 ? log[i === 0 ? 'today' : 'yesterday'] : formatDay(day, { weekday: 'long', day: 'numeric' });
+      i < 2 ? log[i === 0 ? 'today' : 'yesterday'] : formatDay(day, { weekday: 'short', day: 'numeric' });
     return (
       <dialog class="LogSheet" ref={this.#dialog} onClose={onClose} aria-labelledby="log-title">
         <form
@@ -114,12 +114,14 @@ export class LogSheet extends Component<Props, State> {
             </p>
           )}
           <p class="muted">{log.length(state.settings.length)}</p>
-          <button class="primary" type="submit">
-            {log.save}
-          </button>
-          <button type="button" onClick={() => this.#dialog.current?.close()}>
-            {log.cancel}
-          </button>
+          <p class="choices">
+            <button type="button" onClick={() => this.#dialog.current?.close()}>
+              {log.cancel}
+            </button>
+            <button class="primary" type="submit">
+              {log.save}
+            </button>
+          </p>
         </form>
       </dialog>
     );

@@ -29,9 +29,21 @@ export function RunningStep({
         <p class="digits" role="timer" aria-label={words.timer}>
           {formatTime(stepLeft)}
         </p>
-        <p class="next">
-          {isPaused ? words.paused : next && content && words.next(content.routine[next.step].next)}
-        </p>
+        <div class="below">
+          <p class="next">
+            {isPaused ? words.paused : next && content && words.next(content.routine[next.step].next)}
+          </p>
+          <div class="ends">
+            <button class="quiet" onClick={() => void app.act(({ player }) => player.finish())}>
+              {words.finishHere}
+            </button>
+            {isPaused && (
+              <button class="quiet" onClick={() => void app.act(({ player }) => player.discard())}>
+                {words.discard}
+              </button>
+            )}
+          </div>
+        </div>
         {content?.isBuiltIn && <p class="next">{words.builtIn}</p>}
       </div>
       <p class="unseen" role="status">
@@ -39,16 +51,6 @@ export function RunningStep({
           ? words.paused
           : step && words.announce(index + 1, total, step.title, step.instruction, current.seconds)}
       </p>
-      <div class="ends">
-        <button class="quiet" onClick={() => void app.act(({ player }) => player.finish())}>
-          {words.finishHere}
-        </button>
-        {isPaused && (
-          <button class="quiet" onClick={() => void app.act(({ player }) => player.discard())}>
-            {words.discard}
-          </button>
-        )}
-      </div>
       <div class="controls">
         <button
           onClick={() =>

@@ -1,7 +1,7 @@
 import { dayFromNumber } from '../../domain/day';
 import { LENGTHS, type Settings } from '../../domain/settings';
 import { streakOf } from '../../domain/streak';
-import { formatDay } from '../locale';
+import { formatDay, locale } from '../locale';
 import type { LateProps } from '../screen';
 
 export { default as css } from './SettingsScreen.css';
@@ -11,7 +11,7 @@ const DAY_STARTS = [0, 60, 120, 180, 240, 300, 360];
 
 /** A time of day as the reader writes it. */
 const timeOfDay = (minutes: number): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang, {
+  new Intl.DateTimeFormat(locale(), {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'UTC',

@@ -50,7 +50,11 @@ export function TodayScreen({ app, state, words, go, onAlreadyDone, band }: Prop
         <WeekStrip streak={streak} words={words} />
         {band ?? <TodayBand words={words} streak={streak} />}
         <div class="actions">
-          <button class="primary" disabled={!ready} onClick={start}>
+          <button
+            class={isDoneToday && !journal ? 'start' : 'start primary'}
+            disabled={!ready}
+            onClick={start}
+          >
             <b>{journal ? words.resume : isDoneToday ? words.again : words.start}</b>
             <span>{ready && !journal && words.plan(settings.length)}</span>
           </button>

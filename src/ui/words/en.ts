@@ -131,7 +131,8 @@ export const rest = {
     saving: 'Saving …',
     saved: (n: number) => `Saved. Day ${n}.`,
     plainSaved: 'Saved.',
-    counted: (seconds: number) => (seconds < 60 ? `${seconds} seconds` : minutes(Math.round(seconds / 60))),
+    counted: (seconds: number) =>
+      seconds < 60 ? `${seconds} seconds.` : `${minutes(Math.round(seconds / 60))}.`,
     shortTitle: 'That was short',
     shortText: (seconds: number) =>
       `${seconds} seconds are too few to count for the day. Keep it in your log all the same?`,
