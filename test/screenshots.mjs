@@ -21,7 +21,7 @@ const NOON = new Date('2026-11-22T18:40:00');
 /** Days of the log before today, by what became of them; see `seed`. */
 const LOGS = {
   empty: '',
-  day12: `${'x'.repeat(11)}-xx`.slice(-14) + 'x',
+  day12: `xxxxxxxxx-xxx`,
   year: Array.from({ length: 365 }, (_, i) => (i % 23 === 7 || i % 61 === 30 ? '-' : 'x')).join(''),
   ended: `${'x'.repeat(9)}----`,
 };

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -38,7 +38,8 @@ function parseHeaders(text) {
  * `bytes()` is all that went over the wire so far, headers included.
  * @returns {Promise<{ url: string, port: number, requests: string[], bytes(): number, close(): Promise<void> }>}
  */
-export async function serve({ directory = DIST, base = '/', port = 0 } = {}) {
+export async function serve({ directory: folder = DIST, base = '/', port = 0 } = {}) {
+  const directory = resolve(folder);
   const headersFor = parseHeaders(await readFile(join(directory, '_headers'), 'utf8').catch(() => ''));
   const requests = [];
   const sockets = new Set();

@@ -43,10 +43,18 @@ export const weekdayOf = (day: Day): number => noonOf(day).getUTCDay();
 
 /** The instant at which this device's wall clock reads `minutes` after midnight of that calendar date. */
 export function instantOn(day: Day, minutes: number): Date {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return new Date(year, month - 1, date, 0, minutes);
+  const noon = noonOf(day);
+  return new Date(noon.getUTCFullYear(), noon.getUTCMonth(), noon.getUTCDate(), 0, minutes);
 }
 
+/** The instant at which a wall clock `utcOffset` minutes east of UTC reads `minutes` after midnight of that date. */
+export const instantAt = (day: Day, minutes: number, utcOffset: number): Date =>
+  new Date(noonOf(day).getTime() + (minutes - 720 - utcOffset) * MINUTE);
+
 /** When the habit day that is running now ends on this device. */
-export const dayEndsAt = (now: Date, dayStart: number): Date =>
-  instantOn(addDays(today(now, dayStart), 1), dayStart);
+export function dayEndsAt(now: Date, dayStart: number): Date {
+  const next = addDays(today(now, dayStart), 1);
+  const end = instantOn(next, dayStart);
+  // A clock that is set back over the day start reads it twice, and now may lie in between.
+  return end > now ? end : instantAt(next, dayStart, utcOffsetAt(now));
+}

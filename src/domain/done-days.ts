@@ -19,11 +19,12 @@ function crossingOf(a: readonly Facts[], b: readonly Facts[]): Crossing | undefi
 
 /** The done days of live sessions in any order. */
 export function doneDaysOf(sessions: Iterable<Facts>): DoneDays {
-  const byDay = new Map<number, Facts[]>();
+  const byDay = new Map<number, readonly Facts[]>();
+  const on = (day: number): readonly Facts[] => byDay.get(day) ?? [];
   for (const session of sessions) {
     if (!isDone(session)) continue;
     const number = dayNumber(session.day);
-    byDay.set(number, [...(byDay.get(number) ?? []), session]);
+    byDay.set(number, [...on(number), session]);
   }
   const days = [...byDay.keys()].sort((a, b) => a - b);
   const runs: [number, number][] = [];
@@ -32,7 +33,7 @@ export function doneDaysOf(sessions: Iterable<Facts>): DoneDays {
     const last = runs.at(-1);
     if (last?.[1] === day - 1) last[1] = day;
     else runs.push([day, day]);
-    const crossing = last?.[1] === day - 2 && crossingOf(byDay.get(day - 2) ?? [], byDay.get(day) ?? []);
+    const crossing = last?.[1] === day - 2 && crossingOf(on(day - 2), on(day));
     if (crossing) crossings[day - 1] = crossing;
   }
   return { runs, crossings };

@@ -14,18 +14,16 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-const rank = (record: Stamped): readonly string[] => [
-  record.stamp,
-  record.deleted ? '1' : '0',
-  canonicalJson(record),
-];
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /**
  * Which of two records with one id stands: the greater stamp; at a tie a tombstone, then the larger
  * canonical JSON. Idempotent, commutative and associative, so that devices which exchange logs end up equal.
  */
 export function newer<T extends Stamped>(a: T, b: T): T {
-  const [ra, rb] = [rank(a), rank(b)];
-  const i = ra.findIndex((part, index) => part !== rb[index]);
-  return i < 0 || (ra[i] ?? '') > (rb[i] ?? '') ? a : b;
+  const order =
+    compare(a.stamp, b.stamp) ||
+    Number(a.deleted ?? false) - Number(b.deleted ?? false) ||
+    compare(canonicalJson(a), canonicalJson(b));
+  return order < 0 ? b : a;
 }

@@ -1,5 +1,5 @@
-import type { Day } from './day';
-import { isScalpStep, planSeconds, type Plan, type PlannedStep, type StepId } from './routine';
+import { parseDay, type Day } from './day';
+import { isScalpStep, planSeconds, STEP_IDS, type Plan, type PlannedStep, type StepId } from './routine';
 
 /** A change of place in the plan, both ends in milliseconds from its start. */
 export interface Jump {
@@ -102,10 +102,13 @@ export function jumpTo(journal: Journal, index: number, at: Date): Journal {
 
 /** The stretches of the plan that were really gone through until `at`. */
 function stretches(journal: Journal, position: number): Jump[] {
-  const jumps = journal.jumps ?? [];
-  const starts = [0, ...jumps.map(({ to }) => to)];
-  const ends = [...jumps.map(({ from }) => from), position];
-  return starts.map((from, i) => ({ from, to: ends[i] ?? from })).filter(({ from, to }) => to > from);
+  let start = 0;
+  const all = [...(journal.jumps ?? []), { from: position, to: position }].map(({ from, to }) => {
+    const stretch = { from: start, to: from };
+    start = to;
+    return stretch;
+  });
+  return all.filter(({ from, to }) => to > from);
 }
 
 /** What a finished massage holds: real time, time on the scalp, steps whose end was reached. */
@@ -133,10 +136,9 @@ export function massaged(journal: Journal, at: Date, toPlannedEnd: boolean): Mas
     const end = startOf(plan, index + 1);
     return done.some(({ from, to }) => from < end && to >= end);
   };
-  const total = plan.map((_, i) => within(i));
   const closed = toPlannedEnd || position >= closing ? (plan.at(-1)?.seconds ?? 0) * 1000 : 0;
   const sum = (select: (step: PlannedStep) => boolean): number =>
-    plan.reduce((ms, step, i) => ms + (select(step) ? (total[i] ?? 0) : 0), 0);
+    plan.reduce((ms, step, i) => ms + (select(step) ? within(i) : 0), 0);
   return {
     durationSeconds: Math.min(86_400, Math.round((sum(() => true) + closed) / 1000)),
     scalpSeconds: Math.min(86_400, Math.round(sum(({ step }) => isScalpStep(step)) / 1000)),
@@ -166,28 +168,37 @@ export function recover(journal: Journal, at: Date, lived: boolean, today: Day):
   const trusted = lived || journal.day === today;
   const enough = lastSeen.getTime() - Date.parse(journal.startedAt) - journal.pausedMs >= MIN_SEEN;
   if (ended && trusted && enough) return { journal, assumedEnd: true };
-  return { journal: { ...pause(journal, lastSeen), seq: journal.seq + 1 }, assumedEnd: false };
+  return { journal: pause(journal, lastSeen), assumedEnd: false };
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isInstant = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
-/** Whether a stored journal can be played: of another shape, it is set aside, not guessed at. */
+const isStep = (value: unknown): boolean => {
+  const { step, seconds } = (value ?? {}) as Partial<PlannedStep>;
+  return isNumber(seconds) && (step === 'daily' || STEP_IDS.some((id) => id === step));
+};
+const isJump = (value: unknown): boolean => {
+  const { from, to } = (value ?? {}) as Partial<Jump>;
+  return isNumber(from) && isNumber(to);
+};
+
+/** Whether a stored journal can be played, and saved at its end: of another shape, it is set aside, not guessed at. */
 export function isJournal(value: unknown): value is Journal {
-  if (typeof value !== 'object' || value === null) return false;
-  const { v, id, startedAt, lastSeenAt, pausedAt, pausedMs, skippedMs, seq, plan } = value as Record<
-    string,
-    unknown
-  >;
+  const stored = (value ?? {}) as Record<string, unknown>;
+  const { pausedAt, jumps, plan } = stored;
   return (
-    v === 1 &&
-    typeof id === 'string' &&
-    isInstant(startedAt) &&
-    isInstant(lastSeenAt) &&
+    stored.v === 1 &&
+    typeof stored.id === 'string' &&
+    parseDay(stored.day) !== undefined &&
+    isInstant(stored.startedAt) &&
+    isInstant(stored.lastSeenAt) &&
     (pausedAt === undefined || isInstant(pausedAt)) &&
-    [pausedMs, skippedMs, seq].every(isNumber) &&
+    typeof stored.timeZone === 'string' &&
+    [stored.utcOffset, stored.pausedMs, stored.skippedMs, stored.seq].every(isNumber) &&
+    (jumps === undefined || (Array.isArray(jumps) && jumps.every(isJump))) &&
     Array.isArray(plan) &&
     plan.length > 1 &&
-    plan.every((step: unknown) => isNumber((step as Partial<PlannedStep> | null)?.seconds))
+    plan.every(isStep)
   );
 }

@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOn, utcOffsetAt, type Day } from './day';
+import { addDays, dayOf, instantAt, utcOffsetAt, type Day } from './day';
 import { massaged, type Journal } from './player';
 import type { StepId } from './routine';
 import type { Stamp } from './stamp';
@@ -99,7 +99,7 @@ export function sessionToday(circumstances: Circumstances): Draft<Session> {
   const utcOffset = utcOffsetAt(now);
   const day = dayOf(now, utcOffset, dayStart);
   const started = new Date(now.getTime() - minutes * 60_000);
-  const at = dayOf(started, utcOffset, dayStart) === day ? started : instantOn(day, dayStart);
+  const at = dayOf(started, utcOffset, dayStart) === day ? started : instantAt(day, dayStart, utcOffset);
   return manual(at, utcOffset, day, circumstances);
 }
 
@@ -107,6 +107,5 @@ export function sessionToday(circumstances: Circumstances): Draft<Session> {
 export function sessionOn(day: Day, time: number, circumstances: Circumstances): Draft<Session> {
   const utcOffset = utcOffsetAt(circumstances.now);
   const date = time < circumstances.dayStart ? addDays(day, 1) : day; // before the day start: its late night
-  const at = new Date(Date.parse(`${date}T00:00Z`) + (time - utcOffset) * 60_000);
-  return { ...manual(at, utcOffset, day, circumstances), addedLater: true };
+  return { ...manual(instantAt(date, time, utcOffset), utcOffset, day, circumstances), addedLater: true };
 }

@@ -14,9 +14,9 @@ interface Reading {
 }
 
 function read(stamp: Stamp | undefined): Reading | undefined {
-  const [, instant, counter] = SHAPE.exec(stamp ?? '') ?? [];
-  const at = Date.parse(instant ?? '');
-  return Number.isNaN(at) ? undefined : { at, counter: parseInt(counter ?? '0', 36) };
+  const [, instant = '', counter = ''] = SHAPE.exec(stamp ?? '') ?? [];
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? undefined : { at, counter: parseInt(counter, 36) };
 }
 
 const later = (a: Reading | undefined, b: Reading | undefined): Reading | undefined =>

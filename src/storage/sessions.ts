@@ -5,7 +5,7 @@ import type { DoneDays } from '../domain/streak';
 import type { Database, Store, Transaction } from './database';
 import type { Summary } from './schema';
 import { isSummary } from './summary';
-import { putStamped } from './write';
+import { putStamped, readBefore } from './write';
 
 const WRITTEN: Store[] = ['sessions', 'device', 'journal'];
 
@@ -13,31 +13,46 @@ const live = (records: readonly unknown[]): Session[] => records as Session[]; /
 
 const between = (from: Day, to: Day): IDBKeyRange => IDBKeyRange.bound(from, to);
 
-/** Renews the summary after a change of one day's sessions; without one to renew it is rebuilt from all. */
-async function renewSummary(tx: Transaction<'readwrite'>, day: Day): Promise<DoneDays> {
-  const byDay = tx.objectStore('sessions').index('by-day');
-  const device = tx.objectStore('device');
-  const [summary, around] = await Promise.all([
-    device.get('summary'),
-    byDay.getAll(between(addDays(day, -REACH), addDays(day, REACH))),
-  ]);
-  const done = isSummary(summary)
-    ? withDay(summary, day, live(around))
-    : doneDaysOf(live(await byDay.getAll()).filter(hasRealDay));
-  await device.put({ ...done, v: 1 } satisfies Summary, 'summary');
-  return done;
-}
-
 const hasRealDay = ({ day }: Session): boolean => parseDay(day) !== undefined;
+
+/**
+ * Writes one record of a day, and with it the summary. All that must be read is asked for at once, and then all is
+ * written at once: a tap is on disk after two turns.
+ */
+async function write(
+  tx: Transaction<'readwrite'>,
+  day: Day,
+  record: Draft<Session> | Draft<Tombstone>,
+  now: Date,
+): Promise<DoneDays> {
+  const [device, journal, sessions] = [
+    tx.objectStore('device'),
+    tx.objectStore('journal'),
+    tx.objectStore('sessions'),
+  ];
+  const near = between(addDays(day, -REACH), addDays(day, REACH));
+  const [before, summary, around, current] = await Promise.all([
+    readBefore(tx, 'sessions', record.id),
+    device.get('summary'),
+    sessions.index('by-day').getAll(near),
+    journal.get('current'),
+  ]);
+  const { written, requests } = putStamped(tx, 'sessions', before, record, now);
+  const others = live(around).filter(({ id }) => id !== record.id);
+  const done =
+    isSummary(summary) && withDay(summary, day, 'deleted' in written ? others : [...others, written]);
+  if (done) requests.push(device.put({ ...done, v: 1 } satisfies Summary, 'summary'));
+  if ((current as { id?: unknown } | undefined)?.id === record.id) requests.push(journal.delete('current'));
+  await Promise.all(requests);
+  if (done) return done;
+  const all = doneDaysOf(live(await sessions.index('by-day').getAll()).filter(hasRealDay));
+  await device.put({ ...all, v: 1 } satisfies Summary, 'summary');
+  return all;
+}
 
 /** Writes a session; resolves to the done days once it is on disk. The journal of the same massage goes with it. */
 export const putSession = (database: Database, session: Draft<Session>, now: Date): Promise<DoneDays> =>
-  database.run(WRITTEN, 'readwrite', async (tx) => {
-    const journal = tx.objectStore('journal');
-    const [current] = await Promise.all([journal.get('current'), putStamped(tx, 'sessions', session, now)]);
-    if ((current as { id?: unknown } | undefined)?.id === session.id) await journal.delete('current');
-    return renewSummary(tx, session.day);
-  });
+  database.run(WRITTEN, 'readwrite', (tx) => write(tx, session.day, session, now));
 
 /** Deletes a session, leaving its tombstone; resolves to the done days once that is on disk. */
 export const deleteSession = (
@@ -45,10 +60,7 @@ export const deleteSession = (
   { id, day }: Draft<Session>,
   now: Date,
 ): Promise<DoneDays> =>
-  database.run(WRITTEN, 'readwrite', async (tx) => {
-    await putStamped(tx, 'sessions', { id, v: 1, deleted: true }, now);
-    return renewSummary(tx, day);
-  });
+  database.run(WRITTEN, 'readwrite', (tx) => write(tx, day, { id, v: 1, deleted: true }, now));
 
 /** The live sessions of the days from .. to, both included, by day. */
 export const listSessions = (database: Database, from: Day, to: Day): Promise<Session[]> =>

@@ -12,34 +12,52 @@ function newDeviceId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => alphabet.charAt(byte % 32)).join('');
 }
 
+/** What a write must know of the device and of the record that it replaces. */
+interface Before<S extends MergedStore> {
+  readonly device: string | undefined;
+  readonly last: Stamp | undefined;
+  readonly replaced: Merged<S> | undefined;
+}
+
+export async function readBefore<S extends MergedStore>(
+  tx: Transaction<'readwrite'>,
+  store: S,
+  id: string,
+): Promise<Before<S>> {
+  const facts = tx.objectStore('device');
+  const [device, last, replaced] = await Promise.all([
+    facts.get('id') as Promise<string | undefined>,
+    facts.get('stamp') as Promise<Stamp | undefined>,
+    tx.objectStore(store).get(id) as Promise<Merged<S> | undefined>,
+  ]);
+  return { device, last, replaced };
+}
+
 /**
  * The one way in which a merged record is written by this device: stamped later than whatever it replaces.
  * Unknown fields of the replaced record survive; a record of a newer version of the app is never rewritten.
+ * Answers at once with the record as it will stand, and with the requests that must succeed for it.
  */
-export async function putStamped<S extends MergedStore>(
+export function putStamped<S extends MergedStore>(
   tx: Transaction<'readwrite'>,
   store: S,
+  { device, last, replaced }: Before<S>,
   record: Unstamped<Merged<S>>,
   now: Date,
-): Promise<Merged<S>> {
-  const device = tx.objectStore('device');
-  const records = tx.objectStore(store);
-  const [id, last, replaced] = await Promise.all([
-    device.get('id') as Promise<string | undefined>,
-    device.get('stamp') as Promise<Stamp | undefined>,
-    records.get(record.id) as Promise<Merged<S> | undefined>,
-  ]);
+): { readonly written: Merged<S>; readonly requests: Promise<unknown>[] } {
+  const facts = tx.objectStore('device');
   const version: number = replaced?.v ?? record.v;
   if (version > record.v)
     throw new DOMException('This record was written by a newer version of Kneadly.', 'VersionError');
-  const deviceId = id ?? newDeviceId();
-  const stamp = nextStamp(now, deviceId, last, replaced?.stamp);
+  const id = device ?? newDeviceId();
+  const stamp = nextStamp(now, id, last, replaced?.stamp);
   const kept = 'deleted' in record || !replaced || 'deleted' in replaced ? {} : replaced;
-  const written = { ...kept, ...record, stamp } as unknown as Merged<S>;
-  await Promise.all([
-    records.put(replaced ? newer(replaced, written) : written),
-    ...(id === undefined ? [device.put(deviceId, 'id')] : []),
-    ...(isFollowed(stamp, now) ? [device.put(stamp, 'stamp')] : []),
-  ]);
-  return written;
+  const stamped = { ...kept, ...record, stamp } as unknown as Merged<S>;
+  const written = replaced ? newer(replaced, stamped) : stamped;
+  const requests = [
+    tx.objectStore(store).put(written),
+    ...(device === undefined ? [facts.put(id, 'id')] : []),
+    ...(isFollowed(stamp, now) ? [facts.put(stamp, 'stamp')] : []),
+  ];
+  return { written, requests };
 }

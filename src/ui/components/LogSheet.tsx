@@ -13,7 +13,11 @@ interface State {
   /** 'HH:MM', or what the person has typed so far. */
   readonly time: string;
   readonly isBad: boolean;
+  readonly isSaving: boolean;
 }
+
+/** Milliseconds after which it is said that saving takes its time. */
+const SLOW = 400;
 
 /** Today and the seven days before can be filled in from here. */
 const DAYS_BACK = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -28,8 +32,9 @@ function toMinutes(time: string): number | undefined {
 
 /** *I already did it*: for today with one more tap, for a day before with its time. */
 export class LogSheet extends Component<Props, State> {
+  #isSaving = false;
   readonly #dialog = createRef<HTMLDialogElement>();
-  override state: State = { back: 0, time: toText(20 * 60), isBad: false };
+  override state: State = { back: 0, time: toText(20 * 60), isBad: false, isSaving: false };
 
   override componentDidMount(): void {
     this.#dialog.current?.showModal();
@@ -51,15 +56,23 @@ export class LogSheet extends Component<Props, State> {
       this.setState({ isBad: true });
       return;
     }
+    if (this.#isSaving) return;
+    this.#isSaving = true;
     const day = this.#day(back);
-    void this.props.app.act((actions) => (back > 0 ? actions.logOn(day, minutes ?? 0) : actions.logToday()));
-    this.#dialog.current?.close();
+    const saving = this.props.app.act((actions) =>
+      back > 0 ? actions.logOn(day, minutes ?? 0) : actions.logToday(),
+    );
+    const slow = setTimeout(() => this.setState({ isSaving: true }), SLOW);
+    void saving.then(() => {
+      clearTimeout(slow);
+      this.#dialog.current?.close(); // what went wrong is said below it
+    });
   }
 
   override render() {
     const { rest, state, onClose } = this.props;
     const { log } = rest;
-    const { back, time, isBad } = this.state;
+    const { back, time, isBad, isSaving } = this.state;
     const name = (i: number, day: Day): string =>
       i < 2 ? log[i === 0 ? 'today' : 'yesterday'] : formatDay(day, { weekday: 'short', day: 'numeric' });
     return (
@@ -118,8 +131,8 @@ export class LogSheet extends Component<Props, State> {
             <button type="button" onClick={() => this.#dialog.current?.close()}>
               {log.cancel}
             </button>
-            <button class="primary" type="submit">
-              {log.save}
+            <button class="primary" type="submit" disabled={isSaving}>
+              {isSaving ? rest.session.saving : log.save}
             </button>
           </p>
         </form>

@@ -45,8 +45,7 @@ export const today = {
   resume: 'Resume massage',
   plan: (length: number) => `${length} min · 10 steps`,
   alreadyDone: 'I already did it',
-  welcome:
-    'Ten small steps, guided one by one. Prop your phone by the sink, tap Start, and let your hands do the rest.',
+  welcome: 'Ten small steps, guided one by one. Prop up your phone, tap Start, and your hands do the rest.',
   toMilestone: (left: number, next: number) =>
     `${left === 1 ? 'One more day' : days(left)} to ${milestone(next)}.`,
   reached: (n: number) => `${milestone(n).replace(/^./, (first) => first.toUpperCase())}. Well kept.`,

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { backupName, backupOf, type Records } from '../../src/domain/backup';
+import { draft, pause, session, STAMP } from '../support/builders';
+
+const NOW = new Date('2026-11-22T20:15:00.000Z');
+
+describe('a backup', () => {
+  const records: Records = {
+    sessions: [
+      session('2026-11-21', { note: 'ünïcode, "quotes"\nand lines' }),
+      { id: 'gone', v: 1, deleted: true, stamp: STAMP },
+      draft('2026-11-22'),
+    ],
+    pauses: [pause('2026-11-01', '2026-11-07')],
+    settings: [{ id: 'length', v: 1, value: 10, stamp: STAMP }],
+  };
+
+  test('holds every record as it is, tombstones too, and counts them all', () => {
+    expect(backupOf(records, NOW)).toEqual({
+      format: 'kneadly-backup',
+      version: 1,
+      exportedAt: '2026-11-22T20:15:00.000Z',
+      counts: { sessions: 3, pauses: 1 },
+      ...records,
+    });
+  });
+
+  test('says the same after a journey through a file', () => {
+    const backup = backupOf(records, NOW);
+    expect(JSON.parse(JSON.stringify(backup))).toEqual(backup);
+  });
+
+  test('of an empty log is a backup too', () => {
+    const { counts, sessions } = backupOf({ sessions: [], pauses: [], settings: [] }, NOW);
+    expect({ counts, sessions }).toEqual({ counts: { sessions: 0, pauses: 0 }, sessions: [] });
+  });
+});
+
+test('its file is named after the day', () => {
+  expect(backupName(NOW)).toBe('kneadly-2026-11-22.json');
+});
