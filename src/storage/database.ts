@@ -82,7 +82,12 @@ export function createDatabase(events: DatabaseEvents = {}): Database {
     work: (tx: Transaction<M>) => Promise<T>,
   ) {
     const tx = (await connect()).transaction(stores, mode, { durability: 'strict' });
-    const working = work(tx).catch((error: unknown) => {
+    tx.done.catch(() => undefined); // may fail before the work has told why
+    try {
+      const result = await work(tx);
+      await tx.done;
+      return result;
+    } catch (error) {
       // What failed half-way must not commit; a transaction that is over already cannot be aborted.
       try {
         tx.abort();
@@ -90,9 +95,7 @@ export function createDatabase(events: DatabaseEvents = {}): Database {
         /* over */
       }
       throw error;
-    });
-    const [result] = await Promise.all([working, tx.done]);
-    return result;
+    }
   }
 
   return {

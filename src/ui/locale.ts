@@ -6,9 +6,11 @@ export function locale(): string {
   return navigator.languages.find((tag) => tag.startsWith(lang)) ?? lang;
 }
 
-/** A day as the reader writes it. Days have no time zone: they are shown as UTC dates. */
-export const formatDay = (day: Day, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00Z`));
+/** Writes days as the reader does; costly to make, cheap to use. Days have no time zone: they are shown as UTC dates. */
+export function dayFormat(options: Intl.DateTimeFormatOptions): (day: Day) => string {
+  const format = new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+  return (day) => format.format(new Date(`${day}T12:00Z`));
+}
 
 interface WeekInfo {
   readonly firstDay: number;

@@ -1,7 +1,7 @@
 import { Component, createRef } from 'preact';
 import { addDays, today, type Day } from '../../domain/day';
 import { markOf } from '../../domain/streak';
-import { formatDay } from '../locale';
+import { dayFormat } from '../locale';
 import type { LateProps } from '../screen';
 
 interface Props extends LateProps {
@@ -73,8 +73,9 @@ export class LogSheet extends Component<Props, State> {
     const { rest, state, onClose } = this.props;
     const { log } = rest;
     const { back, time, isBad, isSaving } = this.state;
+    const format = dayFormat({ weekday: 'short', day: 'numeric' });
     const name = (i: number, day: Day): string =>
-      i < 2 ? log[i === 0 ? 'today' : 'yesterday'] : formatDay(day, { weekday: 'short', day: 'numeric' });
+      i < 2 ? log[i === 0 ? 'today' : 'yesterday'] : format(day);
     return (
       <dialog class="LogSheet" ref={this.#dialog} onClose={onClose} aria-labelledby="log-title">
         <form

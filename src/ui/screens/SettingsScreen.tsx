@@ -1,7 +1,7 @@
 import { dayFromNumber } from '../../domain/day';
 import { LENGTHS, type Settings } from '../../domain/settings';
 import { streakOf } from '../../domain/streak';
-import { formatDay, locale } from '../locale';
+import { dayFormat, locale } from '../locale';
 import type { LateProps } from '../screen';
 
 export { default as css } from './SettingsScreen.css';
@@ -131,7 +131,7 @@ export function SettingsScreen({ app, state, rest: { settings: words } }: LatePr
         <h2>{words.log}</h2>
         <p class="muted">
           {first
-            ? words.logText(formatDay(dayFromNumber(first.from), { dateStyle: 'long' }))
+            ? words.logText(dayFormat({ dateStyle: 'long' })(dayFromNumber(first.from)))
             : words.emptyLog}
         </p>
         <p class="muted">{state.isOfflineReady ? words.offline : words.online}</p>

@@ -3,7 +3,7 @@ import { dayEndsAt } from '../../domain/day';
 import { StreakRing } from '../components/StreakRing';
 import { TodayBand } from '../components/TodayBand';
 import { WeekStrip } from '../components/WeekStrip';
-import { formatDay } from '../locale';
+import { dayFormat } from '../locale';
 import type { ScreenProps } from '../screen';
 
 interface Props extends ScreenProps {
@@ -33,7 +33,7 @@ export function TodayScreen({ app, state, words, go, onAlreadyDone, band }: Prop
     <main class="TodayScreen">
       <header>
         <p class="meta">
-          <span>{streak && formatDay(streak.today, { weekday: 'long', day: 'numeric', month: 'long' })}</span>
+          <span>{streak && dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })(streak.today)}</span>
           <span>
             {streak &&
               !isDoneToday &&

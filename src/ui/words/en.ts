@@ -52,10 +52,7 @@ export const today = {
   doneToday: 'Done for today.',
   restUsed: 'A rest day stood in for yesterday. Your run goes on.',
   wouldUseRest: 'If today gets away, a rest day stands in for it.',
-  comeBack: (best: number) =>
-    best > 2
-      ? `Good to see you. Your best run, ${days(best)}, stays on show.`
-      : 'Good to see you. Today is a fine day to begin again.',
+  comeBack: (best: number) => `Good to see you. Your best run, ${days(best)}, stays on show.`,
 };
 
 const PROBLEMS = {
