@@ -33,6 +33,13 @@ export function startActions(context: Context): Actions {
   });
 }
 
+/** To the session, with Today under it, as a tap on *Resume* would. */
+function showSession(): void {
+  if (location.hash === '#/session') return;
+  history.pushState('over Today', '', '#/session');
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
 const hadInput = (): boolean => navigator.userActivation.hasBeenActive;
 
 /** Twice a minute is often enough for a display of minutes. */
@@ -41,17 +48,18 @@ const TICK = 30_000;
 /** What can wait until the page is there and quiet: other tabs, the clock, the manifest, the worker, a recount. */
 export async function settle(app: App): Promise<void> {
   const { store, act, open, know } = app;
+  const { journal } = store.get();
+  if (journal && journal.pausedAt === undefined) showSession(); // it goes on by itself
   const withMassage = (work: (actions: Actions) => Promise<void> | void): void => {
     if (store.get().journal) void act(work);
   };
   tabs.onLookAgain(() => void open());
   document.addEventListener('visibilitychange', () => {
     // Seen again: a new day may have begun, another tab may have logged, the phone may have slept.
-    if (document.visibilityState === 'visible')
-      void open().then(() => {
-        withMassage(({ player }) => player.wake(true));
-      });
-    else
+    if (document.visibilityState === 'visible') {
+      withMassage(({ player }) => player.wake(true));
+      void open();
+    } else
       withMassage(({ player }) => {
         player.hide();
       });
@@ -69,5 +77,5 @@ export async function settle(app: App): Promise<void> {
     followUpdates(app, createUpdater(registration), hadInput);
     void navigator.serviceWorker.ready.then(() => store.set({ isOfflineReady: true }));
   }
-  await act(({ recount }) => recount());
+  await act(({ recount }) => recount().catch(() => undefined)); // it said so when it was opened
 }

@@ -1,6 +1,9 @@
 /** What a page may say to the worker. */
 export type Message = 'take over' | 'take over if alone';
 
+/** Milliseconds that a takeover takes at most; later ones are not ours. */
+const TAKES_AT_MOST = 3_000;
+
 /** How often at most the server is asked for a new version, in milliseconds. */
 const CHECK_EVERY = 60_000;
 
@@ -54,10 +57,10 @@ export function createUpdater(registration: ServiceWorkerRegistration): Updater 
       });
     },
     takeOver(ifAlone) {
-      const reload = (): void => {
-        location.reload();
-      };
-      navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+      const asked = new AbortController();
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), asked);
+      // With other pages open the worker stays; when it gives way for one of them later, this page must not jump.
+      if (ifAlone) setTimeout(() => asked.abort(), TAKES_AT_MOST);
       const message: Message = ifAlone ? 'take over if alone' : 'take over';
       registration.waiting?.postMessage(message);
     },

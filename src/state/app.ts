@@ -8,7 +8,7 @@ import type { Database } from '../storage/database';
 import { readOverview } from '../storage/overview';
 import type { Actions } from './actions';
 import type { Content } from './content';
-import type { Problem } from './problem';
+import type { Doing, Problem } from './problem';
 import { createStore, type Store } from './store';
 
 /** What the app needs from outside to be there. */
@@ -22,7 +22,7 @@ export interface Ports {
 
 /** Something that was done, and the way back. */
 export interface Notice {
-  readonly kind: 'saved' | 'assumed' | 'undone' | 'discarded' | 'setting' | 'exported';
+  readonly kind: 'saved' | 'short' | 'assumed' | 'undone' | 'discarded' | 'setting' | 'exported';
   readonly undo?: () => void;
 }
 
@@ -110,13 +110,22 @@ export function createApp({ database, now: readClock, loadActions }: Ports): App
   };
 
   let actions: Promise<Actions> | undefined;
+  const load = (): Promise<Actions> => {
+    actions ??= loadActions({ database, now: readClock, store, know }).catch((error: unknown) => {
+      actions = undefined; // it may succeed later
+      throw error;
+    });
+    return actions;
+  };
+
   const act: App['act'] = async (work) => {
+    let doing: Doing = 'loading';
     try {
-      actions ??= loadActions({ database, now: readClock, store, know });
-      await work(await actions);
+      const loaded = await load();
+      doing = 'saving';
+      await work(loaded);
     } catch (error) {
-      actions = undefined;
-      store.set({ problem: { doing: 'loading', error, retry: () => void act(work) } });
+      store.set({ problem: { doing, error, retry: () => void act(work) } });
     }
   };
 
@@ -124,18 +133,14 @@ export function createApp({ database, now: readClock, loadActions }: Ports): App
     try {
       const { done, journal, ...facts } = await readOverview(database);
       know({ ...facts, ...(done && { done }) });
-      if (!done) await act(({ recount }) => recount());
-      if (journal ?? store.get().journal)
-        await act(({ player }) => {
-          player.adopt(journal);
-        });
-      know({ ready: true });
+      if (!done) await (await load()).recount();
+      if (journal ?? store.get().journal) await (await load()).player.adopt(journal);
       if (store.get().problem?.doing === 'opening') store.set({ problem: undefined });
     } catch (error) {
       // What is known stays on the screen, and a massage can be done all the same.
       store.set({ problem: { doing: 'opening', error, retry: () => void open() } });
-      know({ ready: true });
     }
+    know({ ready: true });
   };
 
   return { store, open, know, act };

@@ -7,6 +7,8 @@ export interface Clock {
   readonly read: () => number;
   /** Catches up with the wall clock after a sleep, through which the monotonic clock stood still. */
   readonly resync: () => void;
+  /** Follows the wall clock wherever it stands: nothing is running that it could upset. */
+  readonly anchor: () => void;
 }
 
 /** The wall clock carried on by a monotonic one, so that setting the wall clock moves nothing. */
@@ -15,6 +17,9 @@ export function createClock(wall: () => number, monotonic: () => number): Clock 
   const read = (): number => base + monotonic();
   return {
     read,
+    anchor() {
+      base = wall() - monotonic();
+    },
     resync() {
       const slept = wall() - read();
       if (slept > DRIFT && slept < LONGEST_SLEEP) base += slept;

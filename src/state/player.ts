@@ -12,11 +12,11 @@ import {
   type Journal,
 } from '../domain/player';
 import { planFor } from '../domain/routine';
-import { isDone, sessionFrom, type Draft, type Session } from '../domain/session';
 import { deleteJournal, saveJournal } from '../storage/journal';
 import type { Device, Saving } from './actions';
 import type { Context } from './app';
 import { createClock } from './clock';
+import { createEnding } from './ending';
 
 /** The running massage: its clock, its journal, its end. */
 export interface Player {
@@ -32,8 +32,11 @@ export interface Player {
   readonly discard: () => Promise<void>;
   /** Looks at the clock again: after a sleep (`lived`), a reload or a kill. */
   readonly wake: (lived: boolean) => Promise<void>;
-  /** Takes over what is on disk, by this tab's hand or another's. */
-  readonly adopt: (stored: unknown) => void;
+  /**
+   * Takes over the massage on disk: one begun before this page was loaded, or continued or ended by another tab.
+   * One that is known better here, or is being saved, stays as it is.
+   */
+  readonly adopt: (stored: unknown) => Promise<void>;
   /** Writes down where it stands: the page may not come back. */
   readonly hide: () => void;
   /** The answer to a massage of less than a minute. */
@@ -43,7 +46,8 @@ export interface Player {
 }
 
 const BACK_TO_SAME = 3_000;
-const ASK_FOR = 20_000;
+/** A long step is written down in between, so that a second tab or a new start knows that it was lived. */
+const SEEN_EVERY = 30_000;
 
 export function createPlayer(
   { database, now: wall, store, know }: Context,
@@ -51,6 +55,7 @@ export function createPlayer(
   saving: Saving,
 ): Player {
   const clock = createClock(() => wall().getTime(), device.monotonic);
+  const ending = createEnding({ store, know }, saving, clock);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const write = (journal: Journal): void => {
@@ -73,14 +78,19 @@ export function createPlayer(
     if (journal) work(journal);
   };
 
-  /** Which massage runs: the one on disk, but for one that is being saved, or known better here. */
-  function adopt(stored: unknown): void {
+  async function adopt(stored: unknown): Promise<void> {
     const { journal, isJournalKept, closing, unsaved } = store.get();
     const kept = isJournal(stored) ? stored : undefined;
-    const isKnownBetter = kept ? kept.id === journal?.id && kept.seq < journal.seq : !isJournalKept;
     const isEnding = [closing?.session, ...unsaved].some((session) => session?.id === kept?.id);
-    if (!isKnownBetter) know({ journal: isEnding ? undefined : kept });
-    sync();
+    if (kept && isEnding) return;
+    if (kept && kept.id === journal?.id) {
+      if (kept.seq <= journal.seq) return;
+      know({ journal: kept });
+      sync();
+    } else if (kept) {
+      know({ journal: kept });
+      await wake(false);
+    } else if (isJournalKept) know({ journal: undefined }); // ended elsewhere
   }
 
   function sync(): void {
@@ -92,11 +102,9 @@ export function createPlayer(
   function schedule(): void {
     clearTimeout(timer);
     const { journal, closing } = store.get();
-    if (closing) timer = setTimeout(tickClosing, Math.max(0, closing.until - clock.read()));
-    else if (journal && journal.pausedAt === undefined) {
-      const { stepLeft } = locate(journal.plan, positionOf(journal, at()));
-      timer = setTimeout(tick, stepLeft % 1000 || 1000);
-    }
+    if (!journal || journal.pausedAt !== undefined || closing) return;
+    const { stepLeft } = locate(journal.plan, positionOf(journal, at()));
+    timer = setTimeout(tick, stepLeft % 1000 || 1000);
   }
 
   function tick(): void {
@@ -110,17 +118,20 @@ export function createPlayer(
     }
     store.set({ at: clock.read() });
     const here = locate(journal.plan, positionOf(journal, at()));
-    if (here.position >= closingAt(journal.plan)) void end(journal, false);
-    else if (here.index !== before.index) write(seen(journal, at()));
+    if (here.position >= closingAt(journal.plan)) void ending.end(journal, false);
+    else if (here.index !== before.index || clock.read() - Date.parse(journal.lastSeenAt) > SEEN_EVERY)
+      write(seen(journal, at()));
     else schedule();
   }
 
   /** Up to the last tick the page was there: that is when the massage was last seen. */
   async function wake(lived: boolean): Promise<void> {
-    clock.resync();
+    if (lived) clock.resync();
+    else clock.anchor();
     const { journal, closing } = store.get();
-    if (!journal || closing) {
-      schedule();
+    if (!journal || closing) return;
+    if (journal.pausedAt !== undefined) {
+      sync();
       return;
     }
     const last = lived
@@ -129,44 +140,18 @@ export function createPlayer(
     const now = at();
     const { dayStart } = store.get().settings;
     const recovered = recover(last, now, lived, dayOf(now, utcOffsetAt(now), dayStart));
-    if (recovered.assumedEnd) await end(recovered.journal, true);
+    if (recovered.assumedEnd) await ending.end(recovered.journal, true);
     else if (positionOf(recovered.journal, now) >= closingAt(journal.plan))
-      await end(recovered.journal, false);
+      await ending.end(recovered.journal, false);
     else write(recovered.journal.pausedAt === undefined ? seen(recovered.journal, now) : recovered.journal);
-  }
-
-  async function end(journal: Journal, assumedEnd: boolean): Promise<void> {
-    const session = sessionFrom(journal, at(), assumedEnd);
-    if (isDone(session)) await conclude(session, assumedEnd, journal);
-    else {
-      know({ journal: pause(journal, at()) });
-      store.set({ closing: { session, stage: 'ask', until: clock.read() + ASK_FOR } });
-      schedule();
-    }
-  }
-
-  /** Saves it. The closing step is shown meanwhile, except for one that ended unseen. */
-  async function conclude(session: Draft<Session>, assumedEnd: boolean, journal?: Journal): Promise<void> {
-    const seconds = journal?.plan.at(-1)?.seconds ?? 0;
-    const until = clock.read() + seconds * 1000;
-    if (!assumedEnd) store.set({ closing: { session, stage: 'saving', until } });
-    know({ journal: undefined });
-    const isSaved = await saving.save(session, assumedEnd ? 'assumed' : 'saved');
-    const { closing } = store.get();
-    if (closing?.session.id === session.id)
-      store.set({ closing: isSaved ? { ...closing, stage: 'saved' } : undefined });
-    schedule();
-  }
-
-  function tickClosing(): void {
-    const { closing } = store.get();
-    if (closing?.stage === 'ask') void player.keep();
-    else player.close();
   }
 
   const player: Player = {
     start() {
       if (store.get().journal) return;
+      clock.anchor();
+      ending.close();
+      store.set({ isJournalKept: false });
       const now = at();
       const { length, dayStart } = store.get().settings;
       const utcOffset = utcOffsetAt(now);
@@ -190,6 +175,7 @@ export function createPlayer(
       });
     },
     resume: () => {
+      ending.close();
       withJournal((journal) => {
         write(resume(journal, at()));
       });
@@ -205,19 +191,19 @@ export function createPlayer(
       withJournal((journal) => {
         const { index } = locate(journal.plan, positionOf(journal, at()));
         const next = jumpTo(journal, index + 1, at());
-        if (index + 1 >= journal.plan.length - 1) void end(next, false);
+        if (index + 1 >= journal.plan.length - 1) void ending.end(next, false);
         else write(next);
       });
     },
     async finish() {
       const { journal } = store.get();
-      if (journal) await end(journal, false);
+      if (journal) await ending.end(journal, false);
     },
     async discard() {
       const { journal } = store.get();
       clearTimeout(timer);
       know({ journal: undefined });
-      store.set({ closing: undefined });
+      ending.close();
       await deleteJournal(database).catch(() => undefined);
       device.announce();
       if (journal)
@@ -237,14 +223,8 @@ export function createPlayer(
         if (journal.pausedAt === undefined) write(seen(journal, at()));
       });
     },
-    async keep() {
-      const { closing } = store.get();
-      if (closing) await conclude(closing.session, false);
-    },
-    close() {
-      clearTimeout(timer);
-      store.set({ closing: undefined });
-    },
+    keep: ending.keep,
+    close: ending.close,
   };
   return player;
 }

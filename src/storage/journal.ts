@@ -1,13 +1,6 @@
 import { isJournal, type Journal } from '../domain/player';
 import type { Database } from './database';
 
-/** The massage that is running, if there is one that this version can play. */
-export const loadJournal = (database: Database): Promise<Journal | undefined> =>
-  database.run(['journal'], 'readonly', async (tx) => {
-    const stored = await tx.objectStore('journal').get('current');
-    return isJournal(stored) ? stored : undefined;
-  });
-
 /** Saves the running massage, unless another tab knows it better or has ended it already. */
 export const saveJournal = (database: Database, journal: Journal): Promise<void> =>
   database.run(['journal', 'sessions'], 'readwrite', async (tx) => {

@@ -38,7 +38,7 @@ async function write(
     journal.get('current'),
   ]);
   const { written, requests } = putStamped(tx, 'sessions', before, record, now);
-  const others = live(around).filter(({ id }) => id !== record.id);
+  const others = live(around).filter((other) => other.id !== record.id && hasRealDay(other));
   const done =
     isSummary(summary) && withDay(summary, day, 'deleted' in written ? others : [...others, written]);
   if (done) requests.push(device.put({ ...done, v: 1 } satisfies Summary, 'summary'));

@@ -1,4 +1,3 @@
-import { newer } from '../domain/merge';
 import { isFollowed, nextStamp, type Stamp } from '../domain/stamp';
 import type { Transaction } from './database';
 import type { MergedStore, Schema } from './schema';
@@ -52,8 +51,7 @@ export function putStamped<S extends MergedStore>(
   const id = device ?? newDeviceId();
   const stamp = nextStamp(now, id, last, replaced?.stamp);
   const kept = 'deleted' in record || !replaced || 'deleted' in replaced ? {} : replaced;
-  const stamped = { ...kept, ...record, stamp } as unknown as Merged<S>;
-  const written = replaced ? newer(replaced, stamped) : stamped;
+  const written = { ...kept, ...record, stamp } as unknown as Merged<S>;
   const requests = [
     tx.objectStore(store).put(written),
     ...(device === undefined ? [facts.put(id, 'id')] : []),

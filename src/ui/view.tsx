@@ -71,6 +71,7 @@ export function createView(app: AppModel, root: HTMLElement, importLate: () => P
 
   /** Under every massage lies Today, so that the phone's back gesture leads there. */
   function go(to: Route): void {
+    if (route === to) return;
     if (route === 'session') history.back();
     else {
       history.pushState('over Today', '', hrefTo(to));

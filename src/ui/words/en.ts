@@ -4,14 +4,15 @@ const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
 const minutes = (n: number): string => (n === 1 ? '1 minute' : `${n} minutes`);
 
 const MILESTONES: Readonly<Record<number, string>> = {
-  3: 'three days',
-  7: 'one week',
-  14: 'two weeks',
-  28: 'four weeks',
-  168: '24 weeks',
-  365: 'one year',
+  3: 'three-day',
+  7: 'one-week',
+  14: 'two-week',
+  28: 'four-week',
+  168: '24-week',
+  365: 'one-year',
 };
-const milestone = (n: number): string => MILESTONES[n] ?? (n % 365 === 0 ? `${n / 365} years` : `${n} days`);
+const milestone = (n: number): string =>
+  `the ${MILESTONES[n] ?? (n % 365 === 0 ? `${n / 365}-year` : `${n}-day`)} mark`;
 
 /** What the first screen says: it is part of the page itself. */
 export const today = {
@@ -47,8 +48,8 @@ export const today = {
   alreadyDone: 'I already did it',
   welcome: 'Ten small steps, guided one by one. Prop up your phone, tap Start, and your hands do the rest.',
   toMilestone: (left: number, next: number) =>
-    `${left === 1 ? 'One more day' : days(left)} to ${milestone(next)}.`,
-  reached: (n: number) => `${milestone(n).replace(/^./, (first) => first.toUpperCase())}. Well kept.`,
+    `${left === 1 ? 'One day' : days(left)} to ${milestone(next)}.`,
+  reached: (n: number) => `You have reached ${milestone(n)}. Well kept.`,
   doneToday: 'Done for today.',
   restUsed: 'A rest day stood in for yesterday. Your run goes on.',
   wouldUseRest: 'If today gets away, a rest day stands in for it.',
