@@ -88,7 +88,7 @@ const headers = (csp) => `/*
   Content-Security-Policy: ${[...csp, `frame-ancestors 'none'`].join('; ')}
   Cross-Origin-Opener-Policy: same-origin
   Cross-Origin-Resource-Policy: same-origin
-  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), screen-wake-lock=(self), web-share=(self)
+  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), screen-wake-lock=(self)
   Referrer-Policy: no-referrer
   Strict-Transport-Security: max-age=63072000; includeSubDomains
   X-Content-Type-Options: nosniff
