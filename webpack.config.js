@@ -41,7 +41,9 @@ const shared = (mode) => ({
       },
     ],
   },
-  plugins: [new webpack.DefinePlugin({ VERSION: JSON.stringify(version) })],
+  plugins: [
+    new webpack.DefinePlugin({ VERSION: JSON.stringify(version), IS_RELEASE: mode === 'production' }),
+  ],
   optimization: {
     minimizer: [
       new TerserPlugin({
@@ -187,7 +189,7 @@ export default (_, { mode = 'production' }) => {
       new OnePagePlugin(),
       ...(isProduction ? [precache()] : []),
     ],
-    devServer: { hot: false, liveReload: true, client: { overlay: false } },
+    devServer: { hot: false, client: { overlay: false }, devMiddleware: { publicPath: '/' } },
   };
   const killSwitch = {
     ...base,

@@ -1,6 +1,9 @@
 /** The version of package.json, put in by the build. */
 declare const VERSION: string;
 
+/** False under `npm run dev`, where a worker would keep yesterday's code. */
+declare const IS_RELEASE: boolean;
+
 /**
  * A stylesheet as text, minified: the screens that come after the first paint bring theirs along and adopt it.
  */

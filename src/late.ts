@@ -72,7 +72,7 @@ export async function settle(app: App): Promise<void> {
   document.head.append(
     Object.assign(document.createElement('link'), { rel: 'manifest', href: 'manifest.webmanifest' }),
   );
-  const registration = await registerWorker();
+  const registration = IS_RELEASE ? await registerWorker() : undefined;
   if (registration) {
     followUpdates(app, createUpdater(registration), hadInput);
     void navigator.serviceWorker.ready.then(() => store.set({ isOfflineReady: true }));

@@ -13,5 +13,6 @@ export async function loadWords(): Promise<Words> {
   const wanted = navigator.languages.flatMap((tag) => [tag, tag.replace(/-.*/, '')]);
   const language = wanted.find((tag) => known.includes(tag)) ?? 'en';
   document.documentElement.lang = language;
+  document.documentElement.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
   return files<Words>(`./${language}.ts`);
 }
