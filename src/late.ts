@@ -1,7 +1,7 @@
 import { openChannel } from './platform/channel';
 import { fetchContent } from './platform/content';
 import { saveFile } from './platform/files';
-import { rememberForFirstPaint } from './platform/first-paint';
+import { followTheme, rememberForFirstPaint } from './platform/first-paint';
 import { idle } from './platform/idle';
 import { createUpdater, registerWorker } from './platform/service-worker';
 import { createActions, type Actions } from './state/actions';
@@ -67,6 +67,7 @@ export async function settle(app: App): Promise<void> {
   setInterval(() => {
     know({});
   }, TICK);
+  followTheme();
   await idle();
   // In the page's head the manifest would compete with the first paint.
   document.head.append(

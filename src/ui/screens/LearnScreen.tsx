@@ -86,7 +86,9 @@ export function LearnScreen({ app, state: { content }, rest: { learn: words } }:
                   {benefit.claim} <small class={benefit.grade}>{grade(benefit)}</small>
                 </summary>
                 <p>{benefit.evidence}</p>
-                <Sources citations={benefit.citations} title={words.sources} />
+                {benefit.citations.length > 0 && (
+                  <Sources citations={benefit.citations} title={words.sources} />
+                )}
               </details>
             ))}
             <details class="card">
