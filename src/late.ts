@@ -1,7 +1,7 @@
 import { openChannel } from './platform/channel';
 import { fetchContent } from './platform/content';
 import { saveFile } from './platform/files';
-import { followTheme, rememberForFirstPaint } from './platform/first-paint';
+import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
 import { createUpdater, registerWorker } from './platform/service-worker';
 import { createActions, type Actions } from './state/actions';
@@ -29,7 +29,6 @@ export function startActions(context: Context): Actions {
     idle,
     fetchContent: (file) => fetchContent(document.documentElement.lang, file),
     save: saveFile,
-    remember: rememberForFirstPaint,
   });
 }
 
@@ -38,6 +37,19 @@ function showSession(): void {
   if (location.hash === '#/session') return;
   history.pushState('over Today', '', '#/session');
   dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** The theme as the settings have it, whichever tab they were changed in. */
+function followTheme({ store }: App): void {
+  let shown: string | undefined;
+  const show = (): void => {
+    const { theme } = store.get().settings;
+    if (theme !== shown) showTheme(theme);
+    shown = theme;
+  };
+  show();
+  store.subscribe(show);
+  onSystemTheme(() => showTheme(store.get().settings.theme));
 }
 
 const hadInput = (): boolean => navigator.userActivation.hasBeenActive;
@@ -67,7 +79,7 @@ export async function settle(app: App): Promise<void> {
   setInterval(() => {
     know({});
   }, TICK);
-  followTheme();
+  followTheme(app);
   await idle();
   // In the page's head the manifest would compete with the first paint.
   document.head.append(

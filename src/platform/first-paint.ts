@@ -7,13 +7,11 @@ function tintBrowser(): void {
   document.head.append(meta);
 }
 
-export function followTheme(): void {
-  tintBrowser();
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tintBrowser);
-}
-
-/** Copies for the script in the page's head, which must not wait for the database; see index.html. */
-export function rememberForFirstPaint({ theme }: { readonly theme: string }): void {
+/**
+ * Shows a theme, and keeps a copy for the script in the page's head, which must not wait for the database; see
+ * index.html.
+ */
+export function showTheme(theme: 'system' | 'light' | 'dark'): void {
   document.documentElement.dataset.theme = theme;
   tintBrowser();
   try {
@@ -22,3 +20,7 @@ export function rememberForFirstPaint({ theme }: { readonly theme: string }): vo
     // Storage is refused: the first paint follows the system.
   }
 }
+
+export const onSystemTheme = (listener: () => void): void => {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener);
+};

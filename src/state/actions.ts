@@ -1,6 +1,13 @@
 import { backupName, backupOf } from '../domain/backup';
 import type { Day } from '../domain/day';
-import { sessionOn, sessionToday, type Circumstances, type Draft, type Session } from '../domain/session';
+import {
+  isDone,
+  sessionOn,
+  sessionToday,
+  type Circumstances,
+  type Draft,
+  type Session,
+} from '../domain/session';
 import type { Settings } from '../domain/settings';
 import { usualTime } from '../domain/usual-time';
 import { listRecords } from '../storage/backup';
@@ -25,8 +32,6 @@ export interface Device {
   readonly fetchContent: (file: string) => Promise<unknown>;
   /** Hands a text file to the person. */
   readonly save: (name: string, text: string) => Promise<void>;
-  /** Keeps for the first paint what must not wait for the database. */
-  readonly remember: (settings: Settings) => void;
 }
 
 /** What a person can do, beyond looking. Loaded right after the first paint. */
@@ -45,53 +50,62 @@ export interface Actions {
   readonly recount: () => Promise<void>;
 }
 
-/** Saves sessions and says so only when they are on disk; what is refused stays in hand. */
+/** Saves, and says so only when it is on disk, with the way back; a session that is refused stays in hand. */
 export interface Saving {
   /** Resolves to whether the session is on disk. */
   readonly save: (session: Draft<Session>, kind: Notice['kind']) => Promise<boolean>;
-  readonly remove: (session: Draft<Session>) => Promise<void>;
+  readonly change: <K extends keyof Settings>(id: K, value: Settings[K]) => Promise<void>;
 }
 
 function createSaving({ database, now, store, know }: Context, { announce }: Device): Saving {
   const without = (session: Draft<Session>) => store.get().unsaved.filter(({ id }) => id !== session.id);
+  const fail = (error: unknown, retry: () => unknown): void => {
+    store.set({ problem: { doing: 'saving', error, retry: () => void retry() } });
+  };
+  /** Something was saved: a problem stays only while there is still something in hand. */
+  const succeed = (notice: Notice): void => {
+    const { unsaved, problem } = store.get();
+    store.set({ notice, problem: unsaved.length > 0 ? problem : undefined });
+    announce();
+  };
+  const saveAll = async (): Promise<void> => {
+    for (const session of store.get().unsaved) await save(session, isDone(session) ? 'saved' : 'short');
+  };
 
-  const attempt = async (work: () => Promise<void>, undone: () => void): Promise<boolean> => {
+  async function save(session: Draft<Session>, kind: Notice['kind']): Promise<boolean> {
     try {
-      await work();
-      announce();
+      const done = await putSession(database, session, now());
+      const { journal } = store.get();
+      store.set({ unsaved: without(session) });
+      know({ done, ...(journal?.id === session.id && { journal: undefined }) });
+      succeed({ kind, undo: () => void remove(session) });
       return true;
     } catch (error) {
-      undone();
-      const retry = (): void => void attempt(work, undone);
-      store.set({ problem: { doing: 'saving', error, retry } });
+      store.set({ unsaved: [...without(session), session] });
+      fail(error, saveAll);
       return false;
     }
-  };
+  }
 
-  const save: Saving['save'] = (session, kind) =>
-    attempt(
-      async () => {
-        const done = await putSession(database, session, now());
-        store.set({ unsaved: without(session), problem: undefined });
-        const { journal } = store.get();
-        know({ done, ...(journal?.id === session.id && { journal: undefined }) });
-        store.set({ notice: { kind, undo: () => void remove(session) } });
-      },
-      () => {
-        store.set({ unsaved: [...without(session), session] });
-      },
-    );
+  async function remove(session: Draft<Session>): Promise<void> {
+    try {
+      know({ done: await deleteSession(database, session, now()) });
+      succeed({ kind: 'undone' });
+    } catch (error) {
+      fail(error, () => remove(session));
+    }
+  }
 
-  const remove: Saving['remove'] = async (session) => {
-    await attempt(
-      async () => {
-        know({ done: await deleteSession(database, session, now()) });
-        store.set({ problem: undefined, notice: { kind: 'undone' } });
-      },
-      () => undefined,
-    );
-  };
-  return { save, remove };
+  async function change<K extends keyof Settings>(id: K, value: Settings[K]): Promise<void> {
+    const before = store.get().settings[id];
+    try {
+      know({ settings: await saveSetting(database, id, value, now()) });
+      succeed({ kind: 'setting', undo: () => void change(id, before) });
+    } catch (error) {
+      fail(error, () => change(id, value));
+    }
+  }
+  return { save, change };
 }
 
 export function createActions(context: Context, device: Device): Actions {
@@ -103,22 +117,9 @@ export function createActions(context: Context, device: Device): Actions {
     return { id: device.newId(), now: now(), timeZone: device.timeZone(), dayStart, minutes: length };
   };
 
-  const change: Actions['change'] = async (id, value) => {
-    const before = store.get().settings[id];
-    try {
-      const settings = await saveSetting(database, id, value, now());
-      device.remember(settings);
-      know({ settings });
-      store.set({ problem: undefined, notice: { kind: 'setting', undo: () => void change(id, before) } });
-      device.announce();
-    } catch (error) {
-      store.set({ problem: { doing: 'saving', error, retry: () => void change(id, value) } });
-    }
-  };
-
   return {
     player: createPlayer(context, device, saving),
-    change,
+    change: saving.change,
     async logToday() {
       await saving.save(sessionToday(circumstances()), 'saved');
     },

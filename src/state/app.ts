@@ -135,7 +135,7 @@ export function createApp({ database, now: readClock, loadActions }: Ports): App
       know({ ...facts, ...(done && { done }) });
       if (!done) await (await load()).recount();
       if (journal ?? store.get().journal) await (await load()).player.adopt(journal);
-      if (store.get().problem?.doing === 'opening') store.set({ problem: undefined });
+      if (/opening|blocked/.test(store.get().problem?.doing ?? '')) store.set({ problem: undefined });
     } catch (error) {
       // What is known stays on the screen, and a massage can be done all the same.
       store.set({ problem: { doing: 'opening', error, retry: () => void open() } });

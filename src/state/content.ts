@@ -7,7 +7,7 @@ import {
   type Safety,
 } from '../domain/content';
 import type { Result } from '../domain/result';
-import builtIn from '../../static/content/en/routine.json';
+import builtIn from '../../static/content/en/routine.json' with { type: 'json' };
 import type { Device } from './actions';
 import type { Context } from './app';
 

@@ -201,20 +201,17 @@ export function createPlayer(
     },
     async discard() {
       const { journal } = store.get();
+      if (!journal) return;
+      const discarded = pause(journal, at());
       clearTimeout(timer);
       know({ journal: undefined });
       ending.close();
       await deleteJournal(database).catch(() => undefined);
       device.announce();
-      if (journal)
-        store.set({
-          notice: {
-            kind: 'discarded',
-            undo: () => {
-              write(pause(journal, at()));
-            },
-          },
-        });
+      const undo = (): void => {
+        if (!store.get().journal) write(discarded); // another may have begun
+      };
+      store.set({ notice: { kind: 'discarded', undo } });
     },
     adopt,
     wake,
