@@ -86,17 +86,24 @@ const policy = (scripts, styles) => [
 ];
 
 /** For hosts that read a _headers file. What a <meta> cannot say (frame-ancestors) is said here. */
-const headers = (csp) => `/*
-  Content-Security-Policy: ${[...csp, `frame-ancestors 'none'`].join('; ')}
-  Cross-Origin-Opener-Policy: same-origin
-  Cross-Origin-Resource-Policy: same-origin
-  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), screen-wake-lock=(self)
-  Referrer-Policy: no-referrer
-  Strict-Transport-Security: max-age=63072000; includeSubDomains
+const headers = (csp) => `${['/', '/index.html'].map((page) => pageHeaders(page, csp)).join('')}/*
   X-Content-Type-Options: nosniff
+  Cross-Origin-Resource-Policy: same-origin
+/sw.js
+  Cache-Control: no-cache
+/content/*
   Cache-Control: no-cache
 /chunks/*
   Cache-Control: public, max-age=31536000, immutable
+`;
+
+const pageHeaders = (page, csp) => `${page}
+  Cache-Control: no-cache
+  Content-Security-Policy: ${[...csp, `frame-ancestors 'none'`].join('; ')}
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), screen-wake-lock=(self)
+  Referrer-Policy: no-referrer
+  Strict-Transport-Security: max-age=63072000
 `;
 
 /** Puts the first screen's markup, styles and script into one page, and their hashes into its policy. */
@@ -145,8 +152,10 @@ const precache = () =>
     manifestTransforms: [
       (entries, compilation) => ({
         manifest: entries.map((entry) => {
-          const url = entry.url.replace(/^\.\//, '');
-          return { ...entry, url, integrity: integrityOf(compilation.getAsset(url).source.buffer()) };
+          const file = entry.url.replace(/^\.\//, '');
+          const integrity = integrityOf(compilation.getAsset(file).source.buffer());
+          // The page is kept under the address that it is visited at, and so is fetched but once.
+          return { ...entry, url: file === 'index.html' ? './' : file, integrity };
         }),
       }),
     ],

@@ -19,7 +19,4 @@ const app = createApp({
 const loadLate = () => import('./late');
 const view = createView(app, document.getElementById('app') ?? document.body, loadLate);
 
-void app.open().then(async () => {
-  await view.loadRest();
-  await (await loadLate()).settle(app);
-});
+void app.open().then(view.loadRest);

@@ -3,9 +3,10 @@ import { fetchContent } from './platform/content';
 import { saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
-import { createUpdater, registerWorker } from './platform/service-worker';
+import { controlled, createUpdater, registerWorker } from './platform/service-worker';
 import { createActions, type Actions } from './state/actions';
 import type { App, Context } from './state/app';
+import { builtInContent } from './state/content';
 import { followUpdates } from './state/updates';
 import { adopt } from './ui/styles/adopt';
 import css from './ui/styles/late.css';
@@ -54,6 +55,11 @@ function followTheme({ store }: App): void {
 
 const hadInput = (): boolean => navigator.userActivation.hasBeenActive;
 
+/** How long the worker's first copies are waited for, in milliseconds. */
+const READY_AT_MOST = 4_000;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Twice a minute is often enough for a display of minutes. */
 const TICK = 30_000;
 
@@ -61,6 +67,7 @@ const TICK = 30_000;
 export async function settle(app: App): Promise<void> {
   const { store, act, open, know } = app;
   const { journal } = store.get();
+  store.set({ content: builtInContent });
   if (journal && journal.pausedAt === undefined) showSession(); // it goes on by itself
   const withMassage = (work: (actions: Actions) => Promise<void> | void): void => {
     if (store.get().journal) void act(work);
@@ -88,7 +95,9 @@ export async function settle(app: App): Promise<void> {
   const registration = IS_RELEASE ? await registerWorker() : undefined;
   if (registration) {
     followUpdates(app, createUpdater(registration), hadInput);
-    void navigator.serviceWorker.ready.then(() => store.set({ isOfflineReady: true }));
+    await Promise.race([controlled(), wait(READY_AT_MOST)]);
+    store.set({ isOfflineReady: navigator.serviceWorker.controller !== null });
   }
+  await act(({ loadContent }) => loadContent());
   await act(({ recount }) => recount().catch(() => undefined)); // it said so when it was opened
 }

@@ -10,6 +10,7 @@ async function retire(): Promise<void> {
   const ours = names.filter((name) => name.startsWith('kneadly-') && name.endsWith(self.registration.scope));
   await Promise.all(ours.map((name) => caches.delete(name)));
   await self.registration.unregister();
+  if (ours.length === 0) return; // done before: the page that registers this once more must not load again and again
   const pages = await self.clients.matchAll({ type: 'window' });
   await Promise.all(pages.map((page) => page.navigate(page.url)));
 }

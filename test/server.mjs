@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
@@ -44,16 +45,24 @@ export async function serve({ directory: folder = DIST, base = '/', port = 0 } =
   const requests = [];
   const sockets = new Set();
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    let path;
+    try {
+      path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    } catch {
+      return response.writeHead(400).end('Bad address');
+    }
     requests.push(path);
     const file = normalize(join(directory, path.slice(base.length), path.endsWith('/') ? 'index.html' : ''));
     const isInside = path.startsWith(base) && (file + sep).startsWith(directory + sep);
     const isFile =
       isInside && !file.endsWith('_headers') && (await stat(file).catch(() => undefined))?.isFile();
     if (!isFile) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
-    for (const [name, value] of headersFor(`/${path.slice(base.length)}`)) response.setHeader(name, value);
+    for (const [name, value] of headersFor(`/${path.slice(base.length)}`)) response.appendHeader(name, value);
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     const body = await readFile(file);
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+    response.setHeader('etag', etag);
+    if (request.headers['if-none-match'] === etag) return response.writeHead(304).end();
     const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && extname(file) !== '.png';
     if (takesBrotli) response.setHeader('content-encoding', 'br').setHeader('vary', 'accept-encoding');
     return response.end(takesBrotli ? brotliCompressSync(body) : body);

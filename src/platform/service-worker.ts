@@ -33,16 +33,29 @@ export async function registerWorker(): Promise<ServiceWorkerRegistration | unde
   }
 }
 
+/** Resolves when the worker answers for this page: what it keeps need not come over the network. */
+export async function controlled(): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker.controller)
+    await new Promise((resolve) =>
+      serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+}
+
 /** The worker's side of an update. */
 export interface Updater {
   /** Calls back whenever a new version waits; at once if one waits already. */
   readonly onWaiting: (listener: () => void) => void;
-  /** Lets the waiting version take over, `ifAlone` only while this is the app's one open page, and loads the page anew. */
-  readonly takeOver: (ifAlone: boolean) => void;
+  /**
+   * Lets the waiting version take over, `ifAlone` only while this is the app's one open page, and then loads the
+   * page anew, unless something has begun that `mayReload` knows of.
+   */
+  readonly takeOver: (ifAlone: boolean, mayReload: () => boolean) => void;
 }
 
 export function createUpdater(registration: ServiceWorkerRegistration): Updater {
   checkForUpdates(registration);
+  let asked = new AbortController();
   return {
     onWaiting(listener) {
       const follow = (worker: ServiceWorker | null): void => {
@@ -56,11 +69,16 @@ export function createUpdater(registration: ServiceWorkerRegistration): Updater 
         follow(registration.installing);
       });
     },
-    takeOver(ifAlone) {
-      const asked = new AbortController();
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), asked);
+    takeOver(ifAlone, mayReload) {
+      asked.abort();
+      asked = new AbortController();
+      const reload = (): void => {
+        if (mayReload()) location.reload();
+      };
+      navigator.serviceWorker.addEventListener('controllerchange', reload, asked);
       // With other pages open the worker stays; when it gives way for one of them later, this page must not jump.
-      if (ifAlone) setTimeout(() => asked.abort(), TAKES_AT_MOST);
+      const once = asked;
+      if (ifAlone) setTimeout(() => once.abort(), TAKES_AT_MOST);
       const message: Message = ifAlone ? 'take over if alone' : 'take over';
       registration.waiting?.postMessage(message);
     },

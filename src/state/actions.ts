@@ -10,8 +10,9 @@ import {
 } from '../domain/session';
 import type { Settings } from '../domain/settings';
 import { usualTime } from '../domain/usual-time';
+import { deleteJournal } from '../storage/journal';
 import { listRecords } from '../storage/backup';
-import { deleteSession, listLatest, putSession, verifySummary } from '../storage/sessions';
+import { deleteSession, listLatest, addSession, verifySummary } from '../storage/sessions';
 import { saveSetting } from '../storage/settings';
 import type { Context, Notice } from './app';
 import { loadContent } from './content';
@@ -52,9 +53,10 @@ export interface Actions {
 
 /** Saves, and says so only when it is on disk, with the way back; a session that is refused stays in hand. */
 export interface Saving {
-  /** Resolves to whether the session is on disk. */
-  readonly save: (session: Draft<Session>, kind: Notice['kind']) => Promise<boolean>;
+  /** Resolves to whether this wrote the session to disk; `ifRunning`: only while its journal is there. */
+  readonly save: (session: Draft<Session>, kind: Notice['kind'], ifRunning?: boolean) => Promise<boolean>;
   readonly change: <K extends keyof Settings>(id: K, value: Settings[K]) => Promise<void>;
+  readonly discard: (journalId: string, undo: () => void) => Promise<void>;
 }
 
 function createSaving({ database, now, store, know }: Context, { announce }: Device): Saving {
@@ -62,27 +64,25 @@ function createSaving({ database, now, store, know }: Context, { announce }: Dev
   const fail = (error: unknown, retry: () => unknown): void => {
     store.set({ problem: { doing: 'saving', error, retry: () => void retry() } });
   };
-  /** Something was saved: a problem stays only while there is still something in hand. */
   const succeed = (notice: Notice): void => {
-    const { unsaved, problem } = store.get();
-    store.set({ notice, problem: unsaved.length > 0 ? problem : undefined });
+    store.set({ notice, problem: undefined });
     announce();
   };
   const saveAll = async (): Promise<void> => {
     for (const session of store.get().unsaved) await save(session, isDone(session) ? 'saved' : 'short');
   };
 
-  async function save(session: Draft<Session>, kind: Notice['kind']): Promise<boolean> {
+  async function save(session: Draft<Session>, kind: Notice['kind'], ifRunning = false): Promise<boolean> {
     try {
-      const done = await putSession(database, session, now());
-      const { journal } = store.get();
+      const done = await addSession(database, session, now(), ifRunning);
       store.set({ unsaved: without(session) });
-      know({ done, ...(journal?.id === session.id && { journal: undefined }) });
+      if (!done) return false;
+      know({ done });
       succeed({ kind, undo: () => void remove(session) });
       return true;
     } catch (error) {
-      store.set({ unsaved: [...without(session), session] });
-      fail(error, saveAll);
+      const retry = (): void => void saveAll();
+      store.set({ unsaved: [...without(session), session], refusal: { doing: 'saving', error, retry } });
       return false;
     }
   }
@@ -105,7 +105,15 @@ function createSaving({ database, now, store, know }: Context, { announce }: Dev
       fail(error, () => change(id, value));
     }
   }
-  return { save, change };
+  async function discard(id: string, undo: () => void): Promise<void> {
+    try {
+      await deleteJournal(database, id);
+      succeed({ kind: 'discarded', undo });
+    } catch (error) {
+      fail(error, () => discard(id, undo));
+    }
+  }
+  return { save, change, discard };
 }
 
 export function createActions(context: Context, device: Device): Actions {

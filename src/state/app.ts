@@ -54,6 +54,8 @@ export interface AppState {
   readonly problem?: Problem | undefined;
   /** Massages that could not be saved yet: kept here, exported with the log, saved by *Try again*. */
   readonly unsaved: readonly Draft<Session>[];
+  /** Why they could not be saved; said as long as there are any. */
+  readonly refusal?: Problem;
   /** The words that come as data, once they are loaded. */
   readonly content?: Content | undefined;
   /** Whether the worker keeps a copy of the app. */
@@ -77,9 +79,11 @@ export interface App {
   readonly store: Store<AppState>;
   /** Reads what Today needs of the log, first or again; afterwards `ready`, or a problem is set. */
   readonly open: () => Promise<void>;
-  /** Looks at the clock: the hours left, and whether a new day has begun. */
+  /** Takes over facts that are on disk, looks at the clock, and computes what follows from both. */
   readonly know: (facts: Partial<Facts>) => void;
-  /** Does something that may fail: loads the actions, and turns an error into a problem with a way to retry. */
+  /** Does something that may fail, and turns an error into a problem with a way to retry. */
+  readonly attempt: (doing: Doing, work: () => Promise<void> | void) => Promise<void>;
+  /** The same with the actions, which are loaded first. */
   readonly act: (work: (actions: Actions) => Promise<void> | void) => Promise<void>;
 }
 
@@ -118,30 +122,35 @@ export function createApp({ database, now: readClock, loadActions }: Ports): App
     return actions;
   };
 
-  const act: App['act'] = async (work) => {
-    let doing: Doing = 'loading';
+  const attempt: App['attempt'] = async (doing, work) => {
     try {
-      const loaded = await load();
-      doing = 'saving';
-      await work(loaded);
+      await work();
     } catch (error) {
-      store.set({ problem: { doing, error, retry: () => void act(work) } });
+      store.set({ problem: { doing, error, retry: () => void attempt(doing, work) } });
     }
+  };
+
+  const act: App['act'] = (work) =>
+    attempt('loading', async () => {
+      const loaded = await load();
+      await attempt('saving', () => work(loaded));
+    });
+
+  const read = async (): Promise<void> => {
+    const { done, journal, ...facts } = await readOverview(database);
+    know({ ...facts, ...(done && { done }) });
+    if (!done || (journal ?? store.get().journal)) {
+      const { recount, player } = await load();
+      if (!done) await recount();
+      await player.adopt(journal);
+    }
+    if (/opening|blocked/.test(store.get().problem?.doing ?? '')) store.set({ problem: undefined });
   };
 
   const open = async (): Promise<void> => {
-    try {
-      const { done, journal, ...facts } = await readOverview(database);
-      know({ ...facts, ...(done && { done }) });
-      if (!done) await (await load()).recount();
-      if (journal ?? store.get().journal) await (await load()).player.adopt(journal);
-      if (/opening|blocked/.test(store.get().problem?.doing ?? '')) store.set({ problem: undefined });
-    } catch (error) {
-      // What is known stays on the screen, and a massage can be done all the same.
-      store.set({ problem: { doing: 'opening', error, retry: () => void open() } });
-    }
-    know({ ready: true });
+    await attempt('opening', read);
+    know({ ready: true }); // whatever went wrong: what is known stays on the screen, and a massage can be done
   };
 
-  return { store, open, know, act };
+  return { store, open, know, attempt, act };
 }

@@ -12,6 +12,8 @@ export interface Ending {
   readonly keep: () => Promise<void>;
   /** Leaves the closing screen. */
   readonly close: () => void;
+  /** Whether a massage is being saved, asked about, or in hand because it was refused. */
+  readonly isEnding: (id: string) => boolean;
 }
 
 /** Without an answer in this many milliseconds a short massage is kept. */
@@ -23,6 +25,7 @@ export function createEnding(
   clock: Clock,
 ): Ending {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const saved = new Set<string>();
 
   /** Shows the closing screen, and what follows it once nobody taps; while it is being saved, nothing does. */
   function show(closing: Closing | undefined): void {
@@ -51,8 +54,11 @@ export function createEnding(
   async function conclude(session: Draft<Session>, assumedEnd: boolean, seconds: number): Promise<void> {
     const closing: Closing = { session, stage: 'saving', until: clock.read() + seconds * 1000 };
     show(assumedEnd ? undefined : closing);
+    const { isJournalKept } = store.get();
+    saved.add(session.id);
     know({ journal: undefined });
-    const isSaved = await saving.save(session, assumedEnd ? 'assumed' : isDone(session) ? 'saved' : 'short');
+    const kind = assumedEnd ? 'assumed' : isDone(session) ? 'saved' : 'short';
+    const isSaved = await saving.save(session, kind, isJournalKept);
     if (store.get().closing === closing) show(isSaved ? { ...closing, stage: 'saved' } : undefined);
   }
 
@@ -61,5 +67,7 @@ export function createEnding(
     if (closing?.stage === 'ask') await conclude(closing.session, false, 0);
   }
 
-  return { end, keep, close };
+  const isEnding = (id: string): boolean => saved.has(id) || store.get().closing?.session.id === id;
+
+  return { end, keep, close, isEnding };
 }

@@ -12,7 +12,7 @@ import {
   type Journal,
 } from '../domain/player';
 import { planFor } from '../domain/routine';
-import { deleteJournal, saveJournal } from '../storage/journal';
+import { loadJournal, saveJournal } from '../storage/journal';
 import type { Device, Saving } from './actions';
 import type { Context } from './app';
 import { createClock } from './clock';
@@ -63,9 +63,10 @@ export function createPlayer(
     sync();
     // A massage goes on without its journal; if storage is broken, saving the session says so.
     saveJournal(database, journal).then(
-      () => {
+      (other) => {
         store.set({ isJournalKept: true });
-        device.announce();
+        if (other) void adopt(other);
+        else device.announce();
       },
       () => {
         store.set({ isJournalKept: false });
@@ -79,10 +80,9 @@ export function createPlayer(
   };
 
   async function adopt(stored: unknown): Promise<void> {
-    const { journal, isJournalKept, closing, unsaved } = store.get();
+    const { journal, isJournalKept } = store.get();
     const kept = isJournal(stored) ? stored : undefined;
-    const isEnding = [closing?.session, ...unsaved].some((session) => session?.id === kept?.id);
-    if (kept && isEnding) return;
+    if (kept && ending.isEnding(kept.id)) return;
     if (kept && kept.id === journal?.id) {
       if (kept.seq <= journal.seq) return;
       know({ journal: kept });
@@ -98,7 +98,7 @@ export function createPlayer(
     schedule();
   }
 
-  /** Wakes up at the next whole second of the step: four times too seldom to cost anything, never counted. */
+  /** The next look at the clock is due when the digits change; what it shows is read off the clock, never counted. */
   function schedule(): void {
     clearTimeout(timer);
     const { journal, closing } = store.get();
@@ -126,8 +126,11 @@ export function createPlayer(
 
   /** Up to the last tick the page was there: that is when the massage was last seen. */
   async function wake(lived: boolean): Promise<void> {
-    if (lived) clock.resync();
-    else clock.anchor();
+    if (lived) {
+      clock.resync();
+      // Another tab may have ended it while this one slept.
+      await loadJournal(database).then(adopt, () => undefined);
+    } else clock.anchor();
     const { journal, closing } = store.get();
     if (!journal || closing) return;
     if (journal.pausedAt !== undefined) {
@@ -151,7 +154,7 @@ export function createPlayer(
       if (store.get().journal) return;
       clock.anchor();
       ending.close();
-      store.set({ isJournalKept: false });
+      store.set({ isJournalKept: false, notice: undefined });
       const now = at();
       const { length, dayStart } = store.get().settings;
       const utcOffset = utcOffsetAt(now);
@@ -206,12 +209,9 @@ export function createPlayer(
       clearTimeout(timer);
       know({ journal: undefined });
       ending.close();
-      await deleteJournal(database).catch(() => undefined);
-      device.announce();
-      const undo = (): void => {
+      await saving.discard(journal.id, () => {
         if (!store.get().journal) write(discarded); // another may have begun
-      };
-      store.set({ notice: { kind: 'discarded', undo } });
+      });
     },
     adopt,
     wake,

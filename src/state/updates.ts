@@ -10,15 +10,18 @@ export function followUpdates(
   { onWaiting, takeOver }: Updater,
   hadInput: () => boolean,
 ): void {
+  const isQuiet = (): boolean => {
+    const { ready, journal, closing, unsaved } = store.get();
+    return ready && !journal && !closing && unsaved.length === 0;
+  };
+  const isUntouched = (): boolean => isQuiet() && !hadInput();
   let isLaunch = true;
   onWaiting(() => {
-    const { ready, journal } = store.get();
-    if (isLaunch && ready && !journal && !hadInput()) takeOver(true);
-    store.set({
-      update: () => {
-        takeOver(false);
-      },
-    });
+    if (isLaunch && isUntouched()) takeOver(true, isUntouched);
+    const update = (): void => {
+      takeOver(false, isQuiet);
+    };
+    store.set({ update });
   });
   isLaunch = false;
 }

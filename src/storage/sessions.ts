@@ -15,44 +15,61 @@ const between = (from: Day, to: Day): IDBKeyRange => IDBKeyRange.bound(from, to)
 
 const hasRealDay = ({ day }: Session): boolean => parseDay(day) !== undefined;
 
-/**
- * Writes one record of a day, and with it the summary. All that must be read is asked for at once, and then all is
- * written at once: a tap is on disk after two turns.
- */
+/** What a write needs of the database, asked for at once, so that a tap is on disk after two turns. */
+async function readAround(tx: Transaction<'readwrite'>, id: string, day: Day) {
+  const sessions = tx.objectStore('sessions');
+  const [before, summary, around, journal] = await Promise.all([
+    readBefore(tx, 'sessions', id),
+    tx.objectStore('device').get('summary'),
+    sessions.index('by-day').getAll(between(addDays(day, -REACH), addDays(day, REACH))),
+    tx.objectStore('journal').get('current'),
+  ]);
+  return {
+    before,
+    summary,
+    around: live(around).filter(hasRealDay),
+    journal: journal as { readonly id?: unknown } | undefined,
+  };
+}
+
+/** Writes one record of a day, and with it the summary. */
 async function write(
   tx: Transaction<'readwrite'>,
+  { before, summary, around, journal }: Awaited<ReturnType<typeof readAround>>,
   day: Day,
   record: Draft<Session> | Draft<Tombstone>,
   now: Date,
 ): Promise<DoneDays> {
-  const [device, journal, sessions] = [
-    tx.objectStore('device'),
-    tx.objectStore('journal'),
-    tx.objectStore('sessions'),
-  ];
-  const near = between(addDays(day, -REACH), addDays(day, REACH));
-  const [before, summary, around, current] = await Promise.all([
-    readBefore(tx, 'sessions', record.id),
-    device.get('summary'),
-    sessions.index('by-day').getAll(near),
-    journal.get('current'),
-  ]);
+  const device = tx.objectStore('device');
   const { written, requests } = putStamped(tx, 'sessions', before, record, now);
-  const others = live(around).filter((other) => other.id !== record.id && hasRealDay(other));
+  const others = around.filter(({ id }) => id !== record.id);
   const done =
     isSummary(summary) && withDay(summary, day, 'deleted' in written ? others : [...others, written]);
   if (done) requests.push(device.put({ ...done, v: 1 } satisfies Summary, 'summary'));
-  if ((current as { id?: unknown } | undefined)?.id === record.id) requests.push(journal.delete('current'));
+  if (journal?.id === record.id) requests.push(tx.objectStore('journal').delete('current'));
   await Promise.all(requests);
   if (done) return done;
-  const all = doneDaysOf(live(await sessions.index('by-day').getAll()).filter(hasRealDay));
+  const all = doneDaysOf(live(await tx.objectStore('sessions').index('by-day').getAll()).filter(hasRealDay));
   await device.put({ ...all, v: 1 } satisfies Summary, 'summary');
   return all;
 }
 
-/** Writes a session; resolves to the done days once it is on disk. The journal of the same massage goes with it. */
-export const putSession = (database: Database, session: Draft<Session>, now: Date): Promise<DoneDays> =>
-  database.run(WRITTEN, 'readwrite', (tx) => write(tx, session.day, session, now));
+/**
+ * Adds a session, and removes the journal of its massage; resolves to the done days once it is on disk. One that is
+ * there already stays as it is, also when it was deleted since: a tab that slept must not bring it back. With
+ * `ifRunning` it is added only while its journal is on disk. Resolves to undefined when nothing was written.
+ */
+export const addSession = (
+  database: Database,
+  session: Draft<Session>,
+  now: Date,
+  ifRunning = false,
+): Promise<DoneDays | undefined> =>
+  database.run(WRITTEN, 'readwrite', async (tx) => {
+    const known = await readAround(tx, session.id, session.day);
+    const isGone = ifRunning && known.journal?.id !== session.id;
+    return known.before.replaced || isGone ? undefined : write(tx, known, session.day, session, now);
+  });
 
 /** Deletes a session, leaving its tombstone; resolves to the done days once that is on disk. */
 export const deleteSession = (
@@ -60,12 +77,8 @@ export const deleteSession = (
   { id, day }: Draft<Session>,
   now: Date,
 ): Promise<DoneDays> =>
-  database.run(WRITTEN, 'readwrite', (tx) => write(tx, day, { id, v: 1, deleted: true }, now));
-
-/** The live sessions of the days from .. to, both included, by day. */
-export const listSessions = (database: Database, from: Day, to: Day): Promise<Session[]> =>
-  database.run(['sessions'], 'readonly', async (tx) =>
-    live(await tx.objectStore('sessions').index('by-day').getAll(between(from, to))),
+  database.run(WRITTEN, 'readwrite', async (tx) =>
+    write(tx, await readAround(tx, id, day), day, { id, v: 1, deleted: true }, now),
   );
 
 /** Up to `count` of the latest sessions by day, the newest day first. */

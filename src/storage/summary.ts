@@ -4,5 +4,5 @@ import type { Summary } from './schema';
 export function isSummary(value: unknown): value is Summary {
   if (typeof value !== 'object' || value === null) return false;
   const { v, runs, crossings } = value as Record<string, unknown>;
-  return v === 1 && Array.isArray(runs) && typeof crossings === 'object';
+  return v === 1 && Array.isArray(runs) && typeof crossings === 'object' && crossings !== null;
 }

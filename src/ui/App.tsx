@@ -47,6 +47,11 @@ export function App({ route, late, Screen, sheet, onSheet, ...shared }: Props) {
       {route !== 'today' && (lateProps && Screen ? <Screen {...lateProps} /> : <main />)}
       {!isSession && <TabBar route={route} words={shared.words} />}
       <div class="overlays">
+        {!late && shared.state.problem && (
+          <p class="TodayBand" role="alert">
+            <a href="">{shared.words.notLoaded}</a>
+          </p>
+        )}
         {late && lateProps && <late.Overlays {...lateProps} {...{ sheet, onSheet, isSession }} />}
       </div>
     </>

@@ -10,6 +10,7 @@ import { today } from './words/en';
 interface Parts extends Omit<Late, 'rest'> {
   readonly loadWords: () => Promise<Words>;
   readonly loadScreen: (route: Route) => Promise<LateScreen | undefined>;
+  readonly settle: (app: AppModel) => Promise<void>;
 }
 
 export interface View {
@@ -38,20 +39,18 @@ export function createView(app: AppModel, root: HTMLElement, importLate: () => P
   };
 
   /** Loads screens, and before them what all of them share. */
-  const load = async (routes: readonly Route[]): Promise<void> => {
-    try {
-      const { loadWords, loadScreen, ...parts } = await importLate();
+  const load = (routes: readonly Route[]): Promise<void> =>
+    app.attempt('loading', async () => {
+      const { loadWords, loadScreen, settle, ...parts } = await importLate();
       if (!late) {
         const { today, rest } = await loadWords();
         words = today;
         late = { rest, ...parts };
+        void settle(app);
       }
       for (const to of routes) if (!screens.has(to)) screens.set(to, await loadScreen(to));
       draw();
-    } catch (error) {
-      app.store.set({ problem: { doing: 'loading', error, retry: () => void load(routes) } });
-    }
-  };
+    });
 
   async function enter(): Promise<void> {
     const from = route;
@@ -81,12 +80,10 @@ export function createView(app: AppModel, root: HTMLElement, importLate: () => P
 
   addEventListener('popstate', () => void enter()); // a link to a hash fires it too
   app.store.subscribe(draw);
+  document.documentElement.dataset.route = route; // the address may have named a screen that there is not
   draw();
   if (route !== 'today') void load([route]);
   return {
-    async loadRest() {
-      await load(ROUTES);
-      await app.act(({ loadContent }) => loadContent());
-    },
+    loadRest: () => load(ROUTES),
   };
 }

@@ -2,7 +2,7 @@ import { planFor } from '../../domain/routine';
 import type { LateProps } from '../screen';
 
 /** One tap away from the massage: where the shortcut leads. */
-export function Armed({ app, state: { settings, content }, rest: { session: words }, go }: LateProps) {
+export function Armed({ app, state: { ready, settings, content }, rest: { session: words }, go }: LateProps) {
   return (
     <div class="Armed">
       <button
@@ -18,13 +18,14 @@ export function Armed({ app, state: { settings, content }, rest: { session: word
       <ol>
         {planFor(settings.length).map(({ step, seconds }) => (
           <li key={step}>
-            <span>{content?.routine[step].title}</span> <span>{`${seconds} s`}</span>
+            <span>{content?.routine[step].title}</span> <span>{words.seconds(seconds)}</span>
           </li>
         ))}
       </ol>
       <p>{words.safety}</p>
       <button
         class="primary"
+        disabled={!ready}
         onClick={() =>
           void app.act(({ player }) => {
             player.start();

@@ -17,9 +17,7 @@ export function ClosingStep({
       <div class="ClosingStep">
         <div class="step">
           <h1 tabIndex={-1}>{words.shortTitle}</h1>
-          <p class="instruction" role="status">
-            {words.shortText(session.durationSeconds)}
-          </p>
+          <p class="instruction">{words.shortText(session.durationSeconds)}</p>
         </div>
         <div class="controls">
           <button onClick={() => void app.act(({ player }) => player.discard())}>{words.discard}</button>
@@ -36,7 +34,7 @@ export function ClosingStep({
       <div class="step">
         <Icon name="done" />
         <h1 tabIndex={-1}>{content?.routine.daily.title}</h1>
-        <p class="instruction" role="status">
+        <p class="instruction">
           <b>{stage === 'saved' ? saved : words.saving}</b> {words.counted(session.durationSeconds)}
         </p>
         <p class="next">{content?.routine.daily.instruction}</p>

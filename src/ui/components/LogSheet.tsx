@@ -1,5 +1,5 @@
 import { Component, createRef } from 'preact';
-import { addDays, today, type Day } from '../../domain/day';
+import { addDays, type Day } from '../../domain/day';
 import { markOf } from '../../domain/streak';
 import { dayFormat } from '../locale';
 import type { LateProps } from '../screen';
@@ -44,9 +44,11 @@ export class LogSheet extends Component<Props, State> {
     });
   }
 
+  /** The days stay what they were when the sheet was opened, also over the start of a new one. */
+  readonly #today = this.props.state.day;
+
   #day(back: number): Day {
-    const { now, settings } = this.props.state;
-    return addDays(today(now, settings.dayStart), -back);
+    return addDays(this.#today, -back);
   }
 
   #save(): void {
@@ -59,8 +61,9 @@ export class LogSheet extends Component<Props, State> {
     if (this.#isSaving) return;
     this.#isSaving = true;
     const day = this.#day(back);
-    const saving = this.props.app.act((actions) =>
-      back > 0 ? actions.logOn(day, minutes ?? 0) : actions.logToday(),
+    const { app, state } = this.props;
+    const saving = app.act((actions) =>
+      day === state.day ? actions.logToday() : actions.logOn(day, minutes ?? 0),
     );
     const slow = setTimeout(() => this.setState({ isSaving: true }), SLOW);
     void saving.then(() => {

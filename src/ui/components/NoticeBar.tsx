@@ -10,8 +10,13 @@ function sentence({ state: { streak }, rest: { notices } }: LateProps, { kind }:
   return streak.isDoneToday ? notices.saved(streak.current) : notices.other;
 }
 
+interface Props extends LateProps {
+  /** During a massage nothing is said here; what is to be said waits. */
+  readonly isHidden: boolean;
+}
+
 /** Says what was done, and offers the way back for a while. */
-export class NoticeBar extends Component<LateProps> {
+export class NoticeBar extends Component<Props> {
   #shown: Notice | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,13 +25,15 @@ export class NoticeBar extends Component<LateProps> {
   }
 
   override componentDidUpdate(): void {
-    const { app, state } = this.props;
-    if (state.notice === this.#shown) return;
-    this.#shown = state.notice;
+    const { app, state, isHidden } = this.props;
+    const notice = isHidden ? undefined : state.notice;
+    if (notice === this.#shown) return;
+    this.#shown = notice;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      app.store.set({ notice: undefined });
-    }, SHOWN_FOR);
+    if (notice)
+      this.#timer = setTimeout(() => {
+        app.store.set({ notice: undefined });
+      }, SHOWN_FOR);
   }
 
   override componentWillUnmount(): void {
@@ -34,8 +41,8 @@ export class NoticeBar extends Component<LateProps> {
   }
 
   override render() {
-    const { app, state, rest } = this.props;
-    const { notice } = state;
+    const { app, state, rest, isHidden } = this.props;
+    const notice = isHidden ? undefined : state.notice;
     const undo = notice?.undo;
     return (
       <div role="status">
@@ -47,6 +54,7 @@ export class NoticeBar extends Component<LateProps> {
                 onClick={() => {
                   app.store.set({ notice: undefined });
                   undo();
+                  document.querySelector('h1')?.focus(); // this button goes
                 }}
               >
                 {rest.undo}

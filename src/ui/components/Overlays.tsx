@@ -6,16 +6,18 @@ import { ProblemBar } from './ProblemBar';
 /** What lies over the screens: what went wrong, what was done, what is new, and the sheet. */
 export function Overlays({ sheet, onSheet, isSession, ...props }: OverlayProps) {
   const { state, rest } = props;
+  // A new version is taken over by loading the page anew: nothing may be running, or in hand.
+  const isQuiet = !state.journal && !state.closing && state.unsaved.length === 0;
   return (
     <>
       <ProblemBar {...props} />
-      {state.update && !isSession && !state.journal && (
+      {state.update && !isSession && isQuiet && (
         <section class="Bar" aria-label={rest.updateReady}>
           <p>{rest.updateReady}</p>
           <button onClick={state.update}>{rest.update}</button>
         </section>
       )}
-      {!isSession && <NoticeBar {...props} />}
+      <NoticeBar {...props} isHidden={isSession} />
       {sheet && (
         <LogSheet
           {...props}

@@ -6,18 +6,27 @@ import type { LateProps } from '../screen';
 export function ResumeBand({
   app,
   state,
+  go,
   rest: { band: words },
   journal,
 }: LateProps & { readonly journal: Journal }) {
   const { planLeft } = locate(journal.plan, positionOf(journal, new Date(state.at)));
+  const focusTitle = (): void => document.querySelector('h1')?.focus(); // these buttons go
+  const finish = (): void =>
+    void app.act(async ({ player }) => {
+      await player.finish();
+      if (app.store.get().closing?.stage === 'ask') go('session');
+      else focusTitle();
+    });
+  const discard = (): void => void app.act(({ player }) => player.discard().then(focusTitle));
   return (
     <section class="TodayBand waiting" aria-label={words.paused}>
       <p>
         <b>{words.paused}</b> {words.left(formatTime(planLeft))}
       </p>
       <p class="choices">
-        <button onClick={() => void app.act(({ player }) => player.finish())}>{words.finish}</button>
-        <button onClick={() => void app.act(({ player }) => player.discard())}>{words.discard}</button>
+        <button onClick={finish}>{words.finish}</button>
+        <button onClick={discard}>{words.discard}</button>
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { planFor, type PlanStepId } from '../../domain/routine';
+import { planFor } from '../../domain/routine';
 import type { Benefit, Citation } from '../../domain/content';
 import type { LateProps } from '../screen';
 
@@ -50,12 +50,12 @@ export function LearnScreen({ app, state: { content }, rest: { learn: words } }:
               key={step}
               words={routine[step]}
               seconds={words.seconds(seconds, long[i]?.seconds ?? seconds)}
-              step={step}
             />
           ))}
         </ol>
       </section>
-      {!learn && (
+      {!learn && content.isLoading && <p class="muted">{words.loading}</p>}
+      {!learn && !content.isLoading && (
         <section>
           <p>{words.broken}</p>
           <button onClick={() => void app.act(({ loadContent }) => loadContent())}>{words.retry}</button>
@@ -117,7 +117,6 @@ export function LearnScreen({ app, state: { content }, rest: { learn: words } }:
 }
 
 interface StepProps {
-  readonly step: PlanStepId;
   readonly words: { readonly title: string; readonly instruction: string; readonly why: string };
   readonly seconds: string;
 }

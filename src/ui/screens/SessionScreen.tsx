@@ -1,30 +1,49 @@
 import { Component } from 'preact';
+import { isDone } from '../../domain/session';
+import type { AppState } from '../../state/app';
 import { Armed } from '../components/Armed';
 import { ClosingStep } from '../components/ClosingStep';
-import { RunningStep } from '../components/RunningStep';
+import { announcement, RunningStep } from '../components/RunningStep';
 import { hrefTo } from '../router';
 import type { LateProps } from '../screen';
 
 export { default as css } from './SessionScreen.css';
 
+const phaseOf = ({ journal, closing }: AppState): string => closing?.stage ?? (journal ? 'running' : 'armed');
+
+/** What a screen reader says: one message a step, and what has become of the massage. */
+function said({ state, rest: { session: words } }: LateProps): string | undefined {
+  const { journal, closing, streak } = state;
+  if (!closing) return journal && announcement(state, words, journal);
+  const { session, stage } = closing;
+  if (stage === 'ask') return words.shortText(session.durationSeconds);
+  if (stage === 'saving') return words.saving;
+  return isDone(session) && session.day === streak.today ? words.saved(streak.current) : words.plainSaved;
+}
+
 /** The massage: about to begin, running or paused, and at its end. */
-export class SessionScreen extends Component<LateProps> {
+export class SessionScreen extends Component<LateProps, { readonly isMounted: boolean }> {
+  override state = { isMounted: false };
+
   /** Under every massage lies Today, also when the app was opened here: the phone's back gesture leads there. */
   override componentDidMount(): void {
+    this.setState({ isMounted: true }); // a live region speaks only of what changes in it
     if (history.state === 'over Today') return;
     history.replaceState(null, '', hrefTo('today'));
     history.pushState('over Today', '', hrefTo('session'));
   }
 
-  /** When its massage is over, or was ended in another tab, Today has the word. */
   override componentDidUpdate({ state: before }: LateProps): void {
     const { state, go } = this.props;
+    // When its massage is over, or was ended in another tab, Today has the word.
     if ((before.journal ?? before.closing) && !(state.journal ?? state.closing)) go('today');
+    // The button that was tapped may be gone; where focus is somewhere else, it stays there.
+    else if (phaseOf(before) !== phaseOf(state) && document.activeElement === document.body)
+      document.querySelector('h1')?.focus();
   }
 
   override render() {
-    const { state } = this.props;
-    const { journal, closing } = state;
+    const { journal, closing } = this.props.state;
     return (
       <main class="SessionScreen">
         {closing ? (
@@ -34,6 +53,9 @@ export class SessionScreen extends Component<LateProps> {
         ) : (
           <Armed {...this.props} />
         )}
+        <p class="unseen" role="status">
+          {this.state.isMounted && said(this.props)}
+        </p>
       </main>
     );
   }

@@ -1,5 +1,8 @@
 /** Every sentence of the interface in English. Another language is another file like this one. */
 
+/** The direction in which the language is written. */
+export const dir: 'ltr' | 'rtl' = 'ltr';
+
 const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
 const minutes = (n: number): string => (n === 1 ? '1 minute' : `${n} minutes`);
 
@@ -46,10 +49,11 @@ export const today = {
   resume: 'Resume massage',
   plan: (length: number) => `${length} min · 10 steps`,
   alreadyDone: 'I already did it',
-  welcome: 'Ten small steps, guided one by one. Prop up your phone, tap Start, and your hands do the rest.',
+  welcome: 'Ten guided steps. Prop up your phone, tap Start, and your hands do the rest.',
   toMilestone: (left: number, next: number) =>
     `${left === 1 ? 'One day' : days(left)} to ${milestone(next)}.`,
   reached: (n: number) => `You have reached ${milestone(n)}. Well kept.`,
+  notLoaded: 'Kneadly did not load whole. Go online, then tap here.',
   doneToday: 'Done for today.',
   restUsed: 'A rest day stood in for yesterday. Your run goes on.',
   wouldUseRest: 'If today gets away, a rest day stands in for it.',
@@ -86,7 +90,6 @@ export const rest = {
     discard: 'Discard',
   },
   undo: 'Undo',
-  close: 'Close',
   problems: PROBLEMS,
   retry: 'Try again',
   exportLog: 'Export',
@@ -109,6 +112,7 @@ export const rest = {
     ready: 'Ready?',
     readyText: (n: number) => `${minutes(n)}, ten steps. One tap, and your hands are free.`,
     start: 'Start',
+    seconds: (n: number) => `${n} s`,
     toToday: 'Back to Today',
     step: (index: number, total: number) => `Step ${index} of ${total}`,
     left: (time: string) => `${time} left`,
@@ -119,7 +123,6 @@ export const rest = {
     pause: 'Pause',
     resume: 'Resume',
     skip: 'Skip',
-    finish: 'Finish',
     finishHere: 'Finish here',
     discard: 'Discard',
     paused: 'Paused',

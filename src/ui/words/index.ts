@@ -4,6 +4,7 @@ import type { RestWords, TodayWords } from './en';
 export interface Words {
   readonly today: TodayWords;
   readonly rest: RestWords;
+  readonly dir: 'ltr' | 'rtl';
 }
 
 /** Loads the words of the reader's language, English where there are none, and says so to the page. */
@@ -12,7 +13,7 @@ export async function loadWords(): Promise<Words> {
   const known = files.keys().map((file) => file.slice(2, -3));
   const wanted = navigator.languages.flatMap((tag) => [tag, tag.replace(/-.*/, '')]);
   const language = wanted.find((tag) => known.includes(tag)) ?? 'en';
-  document.documentElement.lang = language;
-  document.documentElement.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
-  return files<Words>(`./${language}.ts`);
+  const words = await files<Words>(`./${language}.ts`);
+  Object.assign(document.documentElement, { lang: language, dir: words.dir });
+  return words;
 }
