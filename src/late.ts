@@ -3,7 +3,7 @@ import { fetchContent } from './platform/content';
 import { saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
-import { controlled, createUpdater, registerWorker } from './platform/service-worker';
+import { controlled, createUpdater, isControlled, registerWorker } from './platform/service-worker';
 import { createActions, type Actions } from './state/actions';
 import type { App, Context } from './state/app';
 import { builtInContent } from './state/content';
@@ -87,6 +87,9 @@ export async function settle(app: App): Promise<void> {
     know({});
   }, TICK);
   followTheme(app);
+  const loadContent = (): Promise<void> => act((actions) => actions.loadContent());
+  const isKept = isControlled();
+  if (isKept) void loadContent();
   await idle();
   // In the page's head the manifest would compete with the first paint.
   document.head.append(
@@ -96,8 +99,8 @@ export async function settle(app: App): Promise<void> {
   if (registration) {
     followUpdates(app, createUpdater(registration), hadInput);
     await Promise.race([controlled(), wait(READY_AT_MOST)]);
-    store.set({ isOfflineReady: navigator.serviceWorker.controller !== null });
+    store.set({ isOfflineReady: isControlled() });
   }
-  await act(({ loadContent }) => loadContent());
+  if (!isKept) await loadContent();
   await act(({ recount }) => recount().catch(() => undefined)); // it said so when it was opened
 }

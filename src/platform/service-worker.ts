@@ -33,13 +33,15 @@ export async function registerWorker(): Promise<ServiceWorkerRegistration | unde
   }
 }
 
-/** Resolves when the worker answers for this page: what it keeps need not come over the network. */
+/** Whether the worker answers for this page: what it keeps need not come over the network. */
+export const isControlled = (): boolean => isSupported() && navigator.serviceWorker.controller !== null;
+
+/** Resolves when it does. */
 export async function controlled(): Promise<void> {
-  const { serviceWorker } = navigator;
-  if (!serviceWorker.controller)
-    await new Promise((resolve) =>
-      serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-    );
+  if (isControlled()) return;
+  await new Promise((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+  });
 }
 
 /** The worker's side of an update. */

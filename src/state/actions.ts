@@ -53,7 +53,7 @@ export interface Actions {
 
 /** Saves, and says so only when it is on disk, with the way back; a session that is refused stays in hand. */
 export interface Saving {
-  /** Resolves to whether this wrote the session to disk; `ifRunning`: only while its journal is there. */
+  /** Resolves to whether the session is on disk; `ifRunning`: only while its journal is there. */
   readonly save: (session: Draft<Session>, kind: Notice['kind'], ifRunning?: boolean) => Promise<boolean>;
   readonly change: <K extends keyof Settings>(id: K, value: Settings[K]) => Promise<void>;
   readonly discard: (journalId: string, undo: () => void) => Promise<void>;
@@ -74,12 +74,11 @@ function createSaving({ database, now, store, know }: Context, { announce }: Dev
 
   async function save(session: Draft<Session>, kind: Notice['kind'], ifRunning = false): Promise<boolean> {
     try {
-      const done = await addSession(database, session, now(), ifRunning);
+      const { isSaved, done } = await addSession(database, session, now(), ifRunning);
       store.set({ unsaved: without(session) });
-      if (!done) return false;
-      know({ done });
-      succeed({ kind, undo: () => void remove(session) });
-      return true;
+      know({ ...(done && { done }) });
+      if (isSaved) succeed({ kind, undo: () => void remove(session) });
+      return isSaved;
     } catch (error) {
       const retry = (): void => void saveAll();
       store.set({ unsaved: [...without(session), session], refusal: { doing: 'saving', error, retry } });

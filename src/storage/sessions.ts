@@ -54,21 +54,33 @@ async function write(
   return all;
 }
 
+export interface Added {
+  /** Whether the session stands in the log now, written by this call or another. */
+  readonly isSaved: boolean;
+  /** Undefined when nothing was written and the summary cannot be read. */
+  readonly done: DoneDays | undefined;
+}
+
 /**
- * Adds a session, and removes the journal of its massage; resolves to the done days once it is on disk. One that is
- * there already stays as it is, also when it was deleted since: a tab that slept must not bring it back. With
- * `ifRunning` it is added only while its journal is on disk. Resolves to undefined when nothing was written.
+ * Adds a session and removes the journal of its massage; resolves once it is on disk. One that is there already stays
+ * as it is, also when it was deleted since: a tab that slept must not bring it back. With `ifRunning` it is added
+ * only while its journal is on disk.
  */
 export const addSession = (
   database: Database,
   session: Draft<Session>,
   now: Date,
   ifRunning = false,
-): Promise<DoneDays | undefined> =>
+): Promise<Added> =>
   database.run(WRITTEN, 'readwrite', async (tx) => {
     const known = await readAround(tx, session.id, session.day);
-    const isGone = ifRunning && known.journal?.id !== session.id;
-    return known.before.replaced || isGone ? undefined : write(tx, known, session.day, session, now);
+    const { before, journal, summary } = known;
+    const isGone = ifRunning && journal?.id !== session.id;
+    if (before.replaced || isGone) {
+      const isSaved = before.replaced !== undefined && !('deleted' in before.replaced);
+      return { isSaved, done: isSummary(summary) ? summary : undefined };
+    }
+    return { isSaved: true, done: await write(tx, known, session.day, session, now) };
   });
 
 /** Deletes a session, leaving its tombstone; resolves to the done days once that is on disk. */

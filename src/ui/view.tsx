@@ -38,16 +38,24 @@ export function createView(app: AppModel, root: HTMLElement, importLate: () => P
     draw();
   };
 
-  /** Loads screens, and before them what all of them share. */
+  let loading: Promise<Parts['loadScreen']> | undefined;
+  const loadLate = async (): Promise<Parts['loadScreen']> => {
+    const { loadWords, loadScreen, settle, ...parts } = await importLate();
+    const loaded = await loadWords();
+    words = loaded.today;
+    late = { rest: loaded.rest, ...parts };
+    void settle(app);
+    return loadScreen;
+  };
+
+  /** Loads screens, and before them, once, what all of them share. */
   const load = (routes: readonly Route[]): Promise<void> =>
     app.attempt('loading', async () => {
-      const { loadWords, loadScreen, settle, ...parts } = await importLate();
-      if (!late) {
-        const { today, rest } = await loadWords();
-        words = today;
-        late = { rest, ...parts };
-        void settle(app);
-      }
+      loading ??= loadLate();
+      const loadScreen = await loading.catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
       for (const to of routes) if (!screens.has(to)) screens.set(to, await loadScreen(to));
       draw();
     });

@@ -2,6 +2,10 @@ import { Component } from 'preact';
 import type { Notice } from '../../state/app';
 import type { LateProps } from '../screen';
 
+interface Props extends LateProps {
+  readonly notice: Notice;
+}
+
 /** How long a notice and its way back stay, in milliseconds. */
 const SHOWN_FOR = 10_000;
 
@@ -10,30 +14,17 @@ function sentence({ state: { streak }, rest: { notices } }: LateProps, { kind }:
   return streak.isDoneToday ? notices.saved(streak.current) : notices.other;
 }
 
-interface Props extends LateProps {
-  /** During a massage nothing is said here; what is to be said waits. */
-  readonly isHidden: boolean;
-}
-
 /** Says what was done, and offers the way back for a while. */
 export class NoticeBar extends Component<Props> {
-  #shown: Notice | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override componentDidMount(): void {
-    this.componentDidUpdate();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.props.app.store.set({ notice: undefined }), SHOWN_FOR);
   }
 
-  override componentDidUpdate(): void {
-    const { app, state, isHidden } = this.props;
-    const notice = isHidden ? undefined : state.notice;
-    if (notice === this.#shown) return;
-    this.#shown = notice;
-    clearTimeout(this.#timer);
-    if (notice)
-      this.#timer = setTimeout(() => {
-        app.store.set({ notice: undefined });
-      }, SHOWN_FOR);
+  override componentDidUpdate({ notice }: Props): void {
+    if (notice !== this.props.notice) this.componentDidMount();
   }
 
   override componentWillUnmount(): void {
@@ -41,28 +32,18 @@ export class NoticeBar extends Component<Props> {
   }
 
   override render() {
-    const { app, state, rest, isHidden } = this.props;
-    const notice = isHidden ? undefined : state.notice;
-    const undo = notice?.undo;
+    const { app, notice, rest } = this.props;
+    const { undo } = notice;
+    const takeBack = (): void => {
+      app.store.set({ notice: undefined });
+      undo?.();
+      document.querySelector('h1')?.focus(); // this button goes
+    };
     return (
-      <div role="status">
-        {notice && (
-          <section class="Bar notice">
-            <p>{sentence(this.props, notice)}</p>
-            {undo && (
-              <button
-                onClick={() => {
-                  app.store.set({ notice: undefined });
-                  undo();
-                  document.querySelector('h1')?.focus(); // this button goes
-                }}
-              >
-                {rest.undo}
-              </button>
-            )}
-          </section>
-        )}
-      </div>
+      <section class="Bar notice">
+        <p>{sentence(this.props, notice)}</p>
+        {undo && <button onClick={takeBack}>{rest.undo}</button>}
+      </section>
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { OverlayProps } from '../App';
 import { LogSheet } from './LogSheet';
-import { NoticeBar } from './NoticeBar';
 import { ProblemBar } from './ProblemBar';
+import { StatusRegion } from './StatusRegion';
 
 /** What lies over the screens: what went wrong, what was done, what is new, and the sheet. */
 export function Overlays({ sheet, onSheet, isSession, ...props }: OverlayProps) {
@@ -17,7 +17,7 @@ export function Overlays({ sheet, onSheet, isSession, ...props }: OverlayProps) 
           <button onClick={state.update}>{rest.update}</button>
         </section>
       )}
-      <NoticeBar {...props} isHidden={isSession} />
+      <StatusRegion {...props} isSession={isSession} />
       {sheet && (
         <LogSheet
           {...props}

@@ -1,21 +1,7 @@
 import { locate, positionOf, type Journal } from '../../domain/player';
 import { formatTime } from '../time';
-import type { AppState } from '../../state/app';
 import type { LateProps } from '../screen';
-import type { RestWords } from '../words/en';
 import { StepBar } from './StepBar';
-
-/** One message a step: it changes with the step, not with the seconds. */
-export function announcement(
-  { at, content }: AppState,
-  words: RestWords['session'],
-  journal: Journal,
-): string {
-  const { index, current } = locate(journal.plan, positionOf(journal, new Date(at)));
-  const step = content?.routine[current.step];
-  if (journal.pausedAt !== undefined || !step) return words.paused;
-  return words.announce(index + 1, journal.plan.length, step.title, step.instruction, current.seconds);
-}
 
 /** The step that is running or paused: what to do, how long still, what comes next. */
 export function RunningStep({

@@ -1,9 +1,8 @@
 import { Component } from 'preact';
-import { isDone } from '../../domain/session';
 import type { AppState } from '../../state/app';
 import { Armed } from '../components/Armed';
 import { ClosingStep } from '../components/ClosingStep';
-import { announcement, RunningStep } from '../components/RunningStep';
+import { RunningStep } from '../components/RunningStep';
 import { hrefTo } from '../router';
 import type { LateProps } from '../screen';
 
@@ -11,23 +10,10 @@ export { default as css } from './SessionScreen.css';
 
 const phaseOf = ({ journal, closing }: AppState): string => closing?.stage ?? (journal ? 'running' : 'armed');
 
-/** What a screen reader says: one message a step, and what has become of the massage. */
-function said({ state, rest: { session: words } }: LateProps): string | undefined {
-  const { journal, closing, streak } = state;
-  if (!closing) return journal && announcement(state, words, journal);
-  const { session, stage } = closing;
-  if (stage === 'ask') return words.shortText(session.durationSeconds);
-  if (stage === 'saving') return words.saving;
-  return isDone(session) && session.day === streak.today ? words.saved(streak.current) : words.plainSaved;
-}
-
 /** The massage: about to begin, running or paused, and at its end. */
-export class SessionScreen extends Component<LateProps, { readonly isMounted: boolean }> {
-  override state = { isMounted: false };
-
+export class SessionScreen extends Component<LateProps> {
   /** Under every massage lies Today, also when the app was opened here: the phone's back gesture leads there. */
   override componentDidMount(): void {
-    this.setState({ isMounted: true }); // a live region speaks only of what changes in it
     if (history.state === 'over Today') return;
     history.replaceState(null, '', hrefTo('today'));
     history.pushState('over Today', '', hrefTo('session'));
@@ -53,9 +39,6 @@ export class SessionScreen extends Component<LateProps, { readonly isMounted: bo
         ) : (
           <Armed {...this.props} />
         )}
-        <p class="unseen" role="status">
-          {this.state.isMounted && said(this.props)}
-        </p>
       </main>
     );
   }
