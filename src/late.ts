@@ -55,6 +55,10 @@ function followTheme({ store }: App): void {
 
 const hadInput = (): boolean => navigator.userActivation.hasBeenActive;
 
+const link = (rel: string, href: string): void => {
+  document.head.append(Object.assign(document.createElement('link'), { rel, href }));
+};
+
 /** How long the worker's first copies are waited for, in milliseconds. */
 const READY_AT_MOST = 4_000;
 
@@ -91,10 +95,9 @@ export async function settle(app: App): Promise<void> {
   const isKept = isControlled();
   if (isKept) void loadContent();
   await idle();
-  // In the page's head the manifest would compete with the first paint.
-  document.head.append(
-    Object.assign(document.createElement('link'), { rel: 'manifest', href: 'manifest.webmanifest' }),
-  );
+  // In the page's head they would compete with the first paint.
+  link('manifest', 'manifest.webmanifest');
+  link('apple-touch-icon', 'icons/apple-touch-icon.png');
   const registration = IS_RELEASE ? await registerWorker() : undefined;
   if (registration) {
     followUpdates(app, createUpdater(registration), hadInput);

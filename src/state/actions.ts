@@ -65,7 +65,8 @@ function createSaving({ database, now, store, know }: Context, { announce }: Dev
     store.set({ problem: { doing: 'saving', error, retry: () => void retry() } });
   };
   const succeed = (notice: Notice): void => {
-    store.set({ notice, problem: undefined });
+    const { problem } = store.get();
+    store.set({ notice, problem: problem?.doing === 'saving' ? undefined : problem });
     announce();
   };
   const saveAll = async (): Promise<void> => {

@@ -2,13 +2,13 @@
 export interface Store<T> {
   get(): T;
   set(change: Partial<T>): void;
-  /** Returns the way to unsubscribe. */
-  subscribe(listener: () => void): () => void;
+  /** Calls back after every change, for as long as the page lives. */
+  subscribe(listener: () => void): void;
 }
 
 export function createStore<T extends object>(initial: T): Store<T> {
   let value = initial;
-  const listeners = new Set<() => void>();
+  const listeners: (() => void)[] = [];
   return {
     get: () => value,
     set(change) {
@@ -16,8 +16,7 @@ export function createStore<T extends object>(initial: T): Store<T> {
       for (const listener of listeners) listener();
     },
     subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      listeners.push(listener);
     },
   };
 }

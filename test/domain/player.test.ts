@@ -171,7 +171,7 @@ describe('what was massaged', () => {
       fc.integer({ min: 0, max: 500 }).map((rest) => ({ rest })),
       fc.integer({ min: 0, max: 8 }).map((jump) => ({ jump })),
     ),
-    { maxLength: 12 },
+    { maxLength: 12, size: 'max' },
   );
 
   /** Goes through the massage second by second, with a stopwatch for each step. */

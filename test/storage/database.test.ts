@@ -1,24 +1,13 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { forceCloseDatabase } from 'fake-indexeddb';
-import { createDatabase, type Database, type DatabaseEvents } from '../../src/storage/database';
-import { contents, deletePlainly, freshDisk, openPlainly, plant, turns } from '../support/database';
+import { createDatabase, type Database } from '../../src/storage/database';
+import { contents, fakeTimers, freshDisk, outcomeOf, plant, turns } from '../support/database';
 
 let database: Database;
-const seen = { blocked: 0, outdated: 0 };
-const events: DatabaseEvents = {
-  onBlocked: () => {
-    seen.blocked++;
-  },
-  onOutdated: () => {
-    seen.outdated++;
-  },
-};
-
 beforeEach(() => {
   freshDisk();
-  Object.assign(seen, { blocked: 0, outdated: 0 });
-  jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
-  database = createDatabase(events);
+  fakeTimers();
+  database = createDatabase();
 });
 afterEach(async () => {
   database.close();
@@ -30,25 +19,6 @@ afterEach(async () => {
 const nothing = (): Promise<void> => Promise.resolve();
 const use = (): Promise<void> => database.run(['device'], 'readonly', nothing);
 const opens = () => jest.spyOn(indexedDB, 'open');
-
-/** Lets time pass until a promise is settled: what came of it, and how many milliseconds later. */
-async function outcomeOf<T>(promise: Promise<T>): Promise<{ value?: T; error?: unknown; after: number }> {
-  let outcome: { value?: T; error?: unknown } | undefined;
-  promise.then(
-    (value) => {
-      outcome = { value };
-    },
-    (error: unknown) => {
-      outcome = { error };
-    },
-  );
-  for (let after = 0; after <= 20_000; after += 25) {
-    await turns(8);
-    if (outcome) return { ...outcome, after };
-    jest.advanceTimersByTime(25);
-  }
-  throw new Error('There was no outcome in 20 seconds.');
-}
 
 /** Makes the next transactions fail to begin. */
 function failToBegin(times: number, name: string): void {
@@ -224,110 +194,11 @@ describe('a passing trouble', () => {
   );
 
   test('is not seen in something else that was thrown', async () => {
-    const odd = database.run(['device'], 'readonly', () => {
-      const thrown: unknown = 'UnknownError';
-      return Promise.reject(thrown as Error);
-    });
+    const odd = database.run(['device'], 'readonly', () =>
+      nothing().then(() => {
+        AbortSignal.abort('UnknownError').throwIfAborted(); // throws the text itself
+      }),
+    );
     await expect(odd).rejects.toBe('UnknownError');
-  });
-});
-
-describe('an open that never answers', () => {
-  test('is given up after four seconds, and tried once more, no oftener', async () => {
-    const open = opens().mockImplementation(() => new IDBOpenDBRequest());
-    const { error, after } = await outcomeOf(use());
-    expect(error).toMatchObject({ name: 'TimeoutError' });
-    expect(open).toHaveBeenCalledTimes(2);
-    expect(after).toBeGreaterThanOrEqual(8_000);
-    expect(after).toBeLessThan(9_000);
-  });
-
-  test('does no harm when the second one answers', async () => {
-    opens().mockImplementationOnce(() => new IDBOpenDBRequest());
-    const { error, after } = await outcomeOf(use());
-    expect(error).toBeUndefined();
-    expect(after).toBeGreaterThanOrEqual(4_000);
-    expect(after).toBeLessThan(5_000);
-  });
-
-  test('but answers after all is closed then, and stands in nobody’s way', async () => {
-    await use(); // the stores are there
-    database.close();
-    await turns(5);
-    const held = await openPlainly();
-    const deleted = deletePlainly(); // waits for the connection that is held, and our open for it
-    const outcome = await outcomeOf(use());
-    expect(outcome.error).toMatchObject({ name: 'TimeoutError' });
-    const close = jest.spyOn(IDBDatabase.prototype, 'close');
-    held.close();
-    await deleted;
-    await turns(50);
-    expect(close).toHaveBeenCalledTimes(3); // the one held, and both that came too late
-    await deletePlainly();
-  });
-
-  test('but fails later is forgotten', async () => {
-    await use();
-    database.close();
-    await turns(5);
-    const unhandled = jest.fn();
-    process.on('unhandledRejection', unhandled);
-    const held = await openPlainly();
-    const newer = openPlainly(2); // waits for the connection that is held; ours come after it, and are too old
-    expect((await outcomeOf(use())).error).toMatchObject({ name: 'TimeoutError' });
-    held.close();
-    (await newer).close();
-    await turns(50);
-    process.off('unhandledRejection', unhandled);
-    expect(unhandled).not.toHaveBeenCalled();
-  });
-
-  test('leaves no timer behind when it answers', async () => {
-    await use();
-    expect(jest.getTimerCount()).toBe(0);
-  });
-});
-
-describe('other versions of the app', () => {
-  test('a newer one makes this one close and say so', async () => {
-    await use();
-    const newer = await openPlainly(2);
-    expect(newer.version).toBe(2);
-    expect(seen).toEqual({ blocked: 0, outdated: 1 });
-    newer.close();
-    const { error } = await outcomeOf(use());
-    expect(error).toMatchObject({ name: 'VersionError' });
-  });
-
-  test('a deletion makes this one close without a word, and begin anew', async () => {
-    await plant(database, 'device', 'x', 'id');
-    await deletePlainly();
-    expect(seen).toEqual({ blocked: 0, outdated: 0 });
-    expect(await contents(database, 'device')).toEqual(new Map());
-  });
-
-  test('nobody need listen', async () => {
-    const deaf = createDatabase();
-    await deaf.run(['device'], 'readonly', nothing);
-    (await openPlainly(2)).close();
-    const { error } = await outcomeOf(deaf.run(['device'], 'readonly', nothing));
-    expect(error).toMatchObject({ name: 'VersionError' });
-  });
-
-  test.each([true, false])('an older one that stays open is waited for (said so: %p)', async (isSaid) => {
-    await use();
-    database.close();
-    await turns(5);
-    const older = await openPlainly();
-    // As if this version were the next one already.
-    const real = indexedDB.open.bind(indexedDB);
-    opens().mockImplementation((name) => real(name, 2));
-    const next = createDatabase(isSaid ? events : {});
-    const using = next.run(['device'], 'readonly', nothing);
-    await turns(20);
-    expect(seen.blocked).toBe(isSaid ? 1 : 0);
-    older.close();
-    await expect(using).resolves.toBeUndefined();
-    next.close();
   });
 });

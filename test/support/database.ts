@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { jest } from '@jest/globals';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Database, Store } from '../../src/storage/database';
 
@@ -12,6 +13,27 @@ export async function turns(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Lets faked time pass until a promise is settled: what came of it, and how many milliseconds later. */
+export async function outcomeOf<T>(
+  promise: Promise<T>,
+): Promise<{ value?: T; error?: unknown; after: number }> {
+  let outcome: { value?: T; error?: unknown } | undefined;
+  promise.then(
+    (value) => {
+      outcome = { value };
+    },
+    (error: unknown) => {
+      outcome = { error };
+    },
+  );
+  for (let after = 0; after <= 20_000; after += 25) {
+    await turns(8);
+    if (outcome) return { ...outcome, after };
+    jest.advanceTimersByTime(25);
+  }
+  throw new Error('There was no outcome in 20 seconds.');
+}
+
 const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => {
@@ -21,6 +43,14 @@ const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
       reject(request.error ?? new Error('no answer'));
     };
   });
+
+/** Fakes all timers but those that the fake database needs. */
+export const fakeTimers = (now?: number): void => {
+  jest.useFakeTimers({
+    ...(now !== undefined && { now }),
+    doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'],
+  });
+};
 
 /** A connection of another tab, with none of our code in it. */
 export const openPlainly = (version?: number): Promise<IDBDatabase> =>

@@ -53,7 +53,7 @@ export const today = {
   toMilestone: (left: number, next: number) =>
     `${left === 1 ? 'One day' : days(left)} to ${milestone(next)}.`,
   reached: (n: number) => `You have reached ${milestone(n)}. Well kept.`,
-  notLoaded: 'Kneadly did not load whole. Go online, then tap here.',
+  notLoaded: 'Not all could be loaded. Go online, then tap here.',
   doneToday: 'Done for today.',
   restUsed: 'A rest day stood in for yesterday. Your run goes on.',
   wouldUseRest: 'If today gets away, a rest day stands in for it.',

@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { DIST } from './host';
+import { startButton, waitForCopy } from './massage';
+
+/** Names of namespaces, links that a person may follow, and words in the messages of packages. */
+const HARMLESS = [
+  /^https:\/\/doi\.org\//,
+  /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink|1999\/xhtml|1998\/Math\/MathML|XML\/1998\/namespace)/,
+  /^https:\/\/bit\.ly\/wb-precache$/,
+];
+
+test('Nothing in the build names another host to ask', async () => {
+  const names = await readdir(DIST, { recursive: true });
+  const texts = names.filter((name) => /\.(html|js|json|svg|webmanifest)$|_headers$/.test(name));
+  expect(texts).toContain('index.html');
+  for (const name of texts) {
+    const text = await readFile(join(DIST, name), 'utf8');
+    const addresses = text.match(/(?:https?|wss?):\/\/[^\s"'`\\)<>]+/g) ?? [];
+    const foreign = addresses.filter((address) => !HARMLESS.some((harmless) => harmless.test(address)));
+    expect(foreign, name).toEqual([]);
+  }
+});
+
+test('The policy of page and host lets nothing out and nothing in', async ({ page }) => {
+  const answer = await page.request.get('');
+  const page_ = await answer.text();
+  const policy = answer.headers()['content-security-policy'] ?? '';
+  for (const rule of [`default-src 'none'`, `connect-src 'self'`, `require-trusted-types-for 'script'`]) {
+    expect(policy).toContain(rule);
+    expect(page_).toContain(rule);
+  }
+  expect(policy).toContain(`frame-ancestors 'none'`);
+  expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+  expect(answer.headers()).toMatchObject({
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  });
+});
+
+test('A day with Kneadly sends nothing anywhere, and leaves nothing but its log', async ({
+  page,
+  context,
+  host,
+}) => {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+  await page.goto('');
+  await waitForCopy(page);
+  await page.getByRole('button', { name: 'I already did it' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Log it' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(startButton(page).or(page.getByRole('button', { name: 'Massage again' }))).toBeEnabled();
+  expect(asked.filter((request) => !request.startsWith(`GET ${host.url}`))).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([['theme', 'dark']]);
+});

@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test';
+import { startButton, titleOf } from './massage';
+
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).click();
+
+async function begin(page: Page): Promise<void> {
+  await startButton(page).click();
+  await expect(page.getByRole('heading', { name: titleOf(1) })).toBeVisible();
+}
+
+/** Every state of the app, and the way there from Today with an empty log. */
+export const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  Today: () => Promise.resolve(),
+  async Learn(page) {
+    await page.getByRole('link', { name: 'Learn' }).click();
+    await expect(page.getByRole('heading', { name: 'Safety' })).toBeVisible();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+  },
+  async Settings(page) {
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  },
+  'the log sheet': (page) => press(page, 'I already did it'),
+  async 'the log sheet for a day before'(page) {
+    await press(page, 'I already did it');
+    await page.getByRole('radio', { name: 'Yesterday' }).check();
+  },
+  async 'a massage about to begin'(page) {
+    await page.evaluate(() => {
+      location.hash = '#/session';
+    });
+    await expect(page.getByRole('listitem').filter({ hasText: titleOf(1) })).toBeVisible();
+  },
+  'a running massage': begin,
+  async 'a paused massage'(page) {
+    await begin(page);
+    await press(page, 'Pause');
+    await expect(page.getByRole('button', { name: 'Discard' })).toBeVisible();
+  },
+  async 'a massage that was short'(page) {
+    await begin(page);
+    await press(page, 'Finish here');
+    await expect(page.getByRole('heading', { name: 'That was short' })).toBeVisible();
+  },
+  async 'a waiting massage'(page) {
+    await begin(page);
+    await page.goBack();
+    await expect(page.getByRole('button', { name: 'Resume massage' })).toBeVisible();
+  },
+  async 'a notice'(page) {
+    await press(page, 'I already did it');
+    await press(page, 'Log it');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  },
+};

@@ -1,0 +1,162 @@
+import { jest } from '@jest/globals';
+import { createActions, type Device } from '../../src/state/actions';
+import { createApp, type App, type AppState } from '../../src/state/app';
+import type { Player } from '../../src/state/player';
+import { createDatabase, type Database, type Store } from '../../src/storage/database';
+import { contents, fakeTimers, turns } from './database';
+
+/** A Sunday evening, eight o'clock on this device's wall clock whatever its zone. */
+export const EVENING = new Date(2026, 10, 22, 20, 0).getTime();
+
+/** The clocks of one device. Timers fire as they go, but for what they sleep through. */
+export interface Clocks {
+  readonly wall: () => Date;
+  readonly monotonic: () => number;
+  /** Somebody sets the wall clock. */
+  readonly set: (ms: number) => void;
+  /** The device sleeps: no timer fires, the monotonic clock stands still. */
+  readonly sleep: (ms: number) => void;
+  /** The page is frozen: no timer fires, both clocks go on. */
+  readonly freeze: (ms: number) => void;
+  /** The page is gone: its timers never fire. */
+  readonly kill: () => void;
+}
+
+export function startClocks(): Clocks {
+  fakeTimers(EVENING);
+  let [ahead, thawed] = [0, 0];
+  return {
+    wall: () => new Date(Date.now() + ahead),
+    monotonic: () => performance.now() + thawed,
+    set: (ms) => {
+      ahead += ms;
+    },
+    sleep: (ms) => {
+      ahead += ms;
+    },
+    freeze: (ms) => {
+      ahead += ms;
+      thawed += ms;
+    },
+    kill: () => {
+      const [now, ticks] = [Date.now(), performance.now()];
+      jest.clearAllTimers(); // sets the faked clocks back to their start
+      ahead += now - Date.now();
+      thawed += ticks - performance.now();
+    },
+  };
+}
+
+/** One open page of the app, on a real storage. */
+export interface Tab {
+  readonly app: App;
+  readonly database: Database;
+  readonly state: () => AppState;
+  /** Does something with the player, and waits until all that follows is on disk. */
+  readonly play: (work: (player: Player) => unknown) => Promise<void>;
+  /** Presses the button of the problem shown. */
+  readonly retry: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  /** Waits until nothing is being read or written. */
+  readonly settle: () => Promise<void>;
+  /** Lets seconds pass with the page alive. */
+  readonly live: (seconds: number) => Promise<void>;
+  /** Whether transactions on this store, as the first one named, are refused for want of space. */
+  refused: Store | undefined;
+  /** Whether the rest of the app cannot be loaded. */
+  isCutOff: boolean;
+  /** The files that were handed to the person. */
+  readonly files: Map<string, string>;
+  readonly device: { -readonly [K in keyof Device]: Device[K] };
+  readonly loads: () => number;
+  readonly close: () => void;
+}
+
+export function openTab({ wall, monotonic }: Clocks): Tab {
+  let [pending, ids, loads] = [0, 0, 0];
+  const files = new Map<string, string>();
+  const real = createDatabase();
+  const database: Database = {
+    async run(stores, mode, work) {
+      pending++;
+      try {
+        if (mode === 'readwrite' && stores[0] === tab.refused)
+          throw new DOMException('The disk is full.', 'QuotaExceededError');
+        return await real.run(stores, mode, work);
+      } finally {
+        pending--;
+      }
+    },
+    close: () => {
+      real.close();
+    },
+  };
+  const device: Tab['device'] = {
+    monotonic,
+    newId: () => `massage ${++ids}`,
+    timeZone: () => 'Europe/Paris',
+    announce: jest.fn(),
+    idle: () => Promise.resolve(),
+    fetchContent: () => Promise.reject(new Error('offline')),
+    save: (name, text) => {
+      files.set(name, text);
+      return Promise.resolve();
+    },
+  };
+  const app = createApp({
+    database,
+    now: wall,
+    loadActions: (context) => {
+      loads++;
+      if (tab.isCutOff) return Promise.reject(new TypeError('Failed to fetch'));
+      return Promise.resolve(createActions(context, device));
+    },
+  });
+  const settle = async (): Promise<void> => {
+    do await turns(2);
+    while (pending > 0);
+  };
+  const tab: Tab = {
+    app,
+    database,
+    state: () => app.store.get(),
+    async play(work) {
+      await app.act(({ player }) => void work(player));
+      await settle();
+    },
+    async retry() {
+      const { problem, refusal, unsaved } = app.store.get();
+      (unsaved.length > 0 ? refusal : problem)?.retry?.();
+      await settle();
+    },
+    async undo() {
+      app.store.get().notice?.undo?.();
+      await settle();
+    },
+    settle,
+    async live(seconds) {
+      for (let i = 0; i < seconds; i++) {
+        jest.advanceTimersByTime(1_000);
+        if (pending > 0) await settle();
+      }
+      await settle();
+    },
+    refused: undefined,
+    isCutOff: false,
+    files,
+    device,
+    loads: () => loads,
+    close: () => {
+      real.close();
+    },
+  };
+  return tab;
+}
+
+/** The records of the log, tombstones too. */
+export const log = async ({ database }: Tab): Promise<readonly unknown[]> => [
+  ...(await contents(database, 'sessions')).values(),
+];
+
+export const journalOnDisk = async ({ database }: Tab): Promise<unknown> =>
+  (await contents(database, 'journal')).get('current');
