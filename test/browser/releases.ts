@@ -45,7 +45,7 @@ export async function buildNextRelease(folder: string): Promise<string> {
   const sw = renamed(await readFile(join(folder, 'sw.js'), 'utf8'));
   const files = [...sw.matchAll(ENTRY)].map(([, , , url = '']) => url);
   const bytes = new Map<string, Buffer>();
-  for (const url of files) bytes.set(url, await readFile(join(folder, url)));
+  for (const url of files) bytes.set(url, await readFile(join(folder, url === './' ? 'index.html' : url)));
   const listed = sw.replace(ENTRY, (_, __, revision: string, url: string) => {
     const body = bytes.get(url) ?? '';
     const named = revision === 'null' ? 'null' : `'${createHash('md5').update(body).digest('hex')}'`;
