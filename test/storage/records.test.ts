@@ -166,7 +166,7 @@ describe('the overview', () => {
     'garbage',
     null,
     { v: 2, runs: [], crossings: {} },
-    { v: 1, runs: [], crossings: 1 },
+    { v: 1, runs: [], crossings: null },
   ])('of a log whose summary is %p says that it must be rebuilt', async (bad) => {
     await plant(database, 'sessions', session('2026-11-22'));
     if (bad !== undefined) await plant(database, 'device', bad, 'summary');
