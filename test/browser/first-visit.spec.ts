@@ -7,7 +7,7 @@ test('The first visit says what Kneadly is, asks nothing and complains about not
 }) => {
   await page.goto('');
   await expect(page.getByRole('main')).toContainText('Day 1');
-  await expect(page.getByRole('main')).toContainText('Ten guided steps');
+  await expect(page.getByRole('main')).toContainText('tap Start, and your hands do the rest.');
   await expect(startButton(page)).toBeEnabled();
   await waitForCopy(page);
   for (const tab of ['Learn', 'Settings', 'Today']) {

@@ -32,13 +32,10 @@ test.describe('Under a path of its host', () => {
   });
 });
 
-test.describe('Without its worker', () => {
-  test.use({ tolerated: /404.* was received when fetching the script/ });
+test.describe('Where the worker is missing', () => {
+  test.use({ tolerated: /\(404\)/ });
 
-  test('Where the worker is missing, the host says so and the app works all the same', async ({
-    page,
-    host,
-  }, info) => {
+  test('the host says so, and the app works all the same', async ({ page, host }, info) => {
     const folder = info.outputPath('without-worker');
     await cp(DIST, folder, { recursive: true });
     await rm(join(folder, 'sw.js'));

@@ -27,7 +27,8 @@ test('The kill switch takes the worker and its caches away, and nothing else', a
   await page.waitForTimeout(4_000);
   expect(loads, 'the page comes to rest').toBeLessThanOrEqual(2);
   await expect(startButton(page).or(page.getByRole('button', { name: 'Massage again' }))).toBeEnabled();
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await expect.poll(workers).toBe(0);
   expect(host.requests()).toContain('/');
   expect((await readSessions(page)).map(({ day }) => day)).toEqual(DAYS);
   await expect(page.getByRole('main')).toContainText('3 days in a row');

@@ -4,6 +4,7 @@ declare module '*/server.mjs' {
     readonly url: string;
     readonly port: number;
     readonly requests: string[];
+    bytes(): number;
     close(): Promise<void>;
   }
   export function serve(options?: { directory?: string; base?: string; port?: number }): Promise<Served>;

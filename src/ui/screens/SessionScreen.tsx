@@ -14,9 +14,13 @@ const phaseOf = ({ journal, closing }: AppState): string => closing?.stage ?? (j
 export class SessionScreen extends Component<LateProps> {
   /** Under every massage lies Today, also when the app was opened here: the phone's back gesture leads there. */
   override componentDidMount(): void {
-    if (history.state === 'over Today') return;
-    history.replaceState(null, '', hrefTo('today'));
-    history.pushState('over Today', '', hrefTo('session'));
+    const { state, go } = this.props;
+    if (history.state !== 'over Today') {
+      history.replaceState(null, '', hrefTo('today'));
+      history.pushState('over Today', '', hrefTo('session'));
+    }
+    // The massage that was to be shown here was logged meanwhile: Today says so.
+    if (state.notice && !state.journal && !state.closing) go('today');
   }
 
   override componentDidUpdate({ state: before }: LateProps): void {
