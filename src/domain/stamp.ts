@@ -43,6 +43,3 @@ export function nextStamp(now: Date, device: string, last?: Stamp, replaced?: St
 
 /** Whether a stamp may become the device's last one: those far ahead are obeyed in a merge, not followed. */
 export const isFollowed = (stamp: Stamp, now: Date): boolean => !isFarAhead(read(stamp), now);
-
-/** The stamp of a record that came without one: made when the massage began, by no device of ours. */
-export const importStamp = (instant: Date): Stamp => write({ at: instant.getTime(), counter: 0 }, 'import');

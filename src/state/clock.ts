@@ -14,7 +14,7 @@ export interface Clock {
 /** The wall clock carried on by a monotonic one, so that setting the wall clock moves nothing. */
 export function createClock(wall: () => number, monotonic: () => number): Clock {
   let base = wall() - monotonic();
-  const read = (): number => base + monotonic();
+  const read = (): number => Math.round(base + monotonic());
   return {
     read,
     anchor() {

@@ -64,7 +64,7 @@ export function createPlayer(
     // A massage goes on without its journal; if storage is broken, saving the session says so.
     saveJournal(database, journal).then(
       (other) => {
-        store.set({ isJournalKept: other === undefined });
+        store.set({ isJournalKept: !other || !ending.isEnding(other.id) });
         if (other) void adopt(other);
         else device.announce();
       },

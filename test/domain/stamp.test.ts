@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { importStamp, isFollowed, nextStamp } from '../../src/domain/stamp';
+import { isFollowed, nextStamp } from '../../src/domain/stamp';
 import { stamp } from '../support/builders';
 
 const NOW = new Date('2026-11-22T20:15:00.000Z');
@@ -94,8 +94,4 @@ test('a stamp is followed up to a day ahead', () => {
   expect(isFollowed(nextStamp(from(DAY), 'k7f3m2qa'), NOW)).toBe(true);
   expect(isFollowed(nextStamp(from(DAY + 1), 'k7f3m2qa'), NOW)).toBe(false);
   expect(isFollowed(nextStamp(from(-300 * DAY), 'k7f3m2qa'), NOW)).toBe(true);
-});
-
-test('an imported record counts as written when its massage began', () => {
-  expect(importStamp(NOW)).toBe('2026-11-22T20:15:00.000Z-0000-import');
 });

@@ -14,21 +14,26 @@ const phaseOf = ({ journal, closing }: AppState): string => closing?.stage ?? (j
 export class SessionScreen extends Component<LateProps> {
   /** Under every massage lies Today, also when the app was opened here: the phone's back gesture leads there. */
   override componentDidMount(): void {
-    const { state, go } = this.props;
+    const { state } = this.props;
     if (history.state !== 'over Today') {
       history.replaceState(null, '', hrefTo('today'));
       history.pushState('over Today', '', hrefTo('session'));
     }
-    // The massage that was to be shown here was logged meanwhile: Today says so.
-    if (state.notice && !state.journal && !state.closing) go('today');
+    this.#leave(state.notice !== undefined);
+  }
+
+  /** To Today, when what was to be shown here is over, logged unseen, or was ended in another tab. */
+  #leave(isOver: boolean): void {
+    const { state, go } = this.props;
+    if (isOver && !(state.journal ?? state.closing)) go('today');
   }
 
   override componentDidUpdate({ state: before }: LateProps): void {
-    const { state, go } = this.props;
-    // When its massage is over, or was ended in another tab, Today has the word.
-    if ((before.journal ?? before.closing) && !(state.journal ?? state.closing)) go('today');
+    const { state } = this.props;
+    const isNoticed = state.notice !== undefined && state.notice !== before.notice;
+    this.#leave(isNoticed || (before.journal ?? before.closing) !== undefined);
     // The button that was tapped may be gone; where focus is somewhere else, it stays there.
-    else if (phaseOf(before) !== phaseOf(state) && document.activeElement === document.body)
+    if (phaseOf(before) !== phaseOf(state) && document.activeElement === document.body)
       document.querySelector('h1')?.focus();
   }
 
