@@ -48,7 +48,10 @@ const shared = (mode) => ({
     minimizer: [
       new TerserPlugin({
         extractComments: false,
-        terserOptions: { ecma: 2022, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
+        terserOptions: {
+          ecma: 2022,
+          compress: { passes: 3, unsafe: true, unsafe_arrows: true, pure_getters: true },
+        },
       }),
     ],
   },

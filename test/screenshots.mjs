@@ -88,6 +88,9 @@ async function shoot(browser, url, { screen, size, scheme, log, path, scale = 1,
   }
   if (zoom !== 1)
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), `${zoom * 100}%`);
+  await page.waitForTimeout(500); // what comes over the network keeps real time
+  await page.clock.runFor(5_000);
+  await page.waitForTimeout(500);
   await SCREENS[screen](page);
   await page.clock.runFor(1_000);
   await page.waitForTimeout(150);

@@ -47,7 +47,7 @@ test.describe('Where the worker is missing', () => {
     await page.goto('');
     await expect(startButton(page)).toBeEnabled();
     await page.getByRole('link', { name: 'Settings' }).click();
-    await expect(page.getByText('Needs the network: this browser keeps no copy of the app.')).toBeVisible();
+    await expect(page.getByText('Needs the network: no copy of the app is kept here yet.')).toBeVisible();
   });
 });
 

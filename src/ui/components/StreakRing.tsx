@@ -16,14 +16,16 @@ export function StreakRing({ streak, words }: Props) {
     <div class="StreakRing">
       <svg viewBox="0 0 224 224" aria-hidden="true">
         <circle cx="112" cy="112" r="106" />
-        <circle
-          cx="112"
-          cy="112"
-          r="106"
-          pathLength="100"
-          class={current ? 'way' : 'way none'}
-          stroke-dasharray={`${(100 * current) / milestoneAfter(current)} 100`}
-        />
+        {current > 0 && (
+          <circle
+            class="way"
+            cx="112"
+            cy="112"
+            r="106"
+            pathLength="100"
+            stroke-dasharray={`${(100 * current) / milestoneAfter(current)} 100`}
+          />
+        )}
       </svg>
       <p>
         <b class={current ? undefined : 'word'}>{streak && (current || words.dayOne)}</b>{' '}

@@ -173,7 +173,7 @@ export const rest = {
     emptyLog: 'Kept on this device. Nothing leaves it.',
     version: 'Version',
     offline: 'Ready to work without network.',
-    online: 'Needs the network: this browser keeps no copy of the app.',
+    online: 'Needs the network: no copy of the app is kept here yet.',
   },
 };
 
