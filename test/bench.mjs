@@ -125,6 +125,6 @@ async function timeLogging(url) {
 }
 
 const server = await serve();
-if (!process.env.ONLY) await timeOpening(server.url);
+await timeOpening(server.url);
 await timeLogging(server.url);
 await server.close();
