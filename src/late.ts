@@ -12,7 +12,7 @@ import { adopt } from './ui/styles/adopt';
 import css from './ui/styles/late.css';
 
 export { Overlays } from './ui/components/Overlays';
-export { ResumeBand } from './ui/components/ResumeBand';
+export { TodayBand as Band } from './ui/components/TodayBand';
 export { loadScreen } from './ui/screens';
 export { loadWords } from './ui/words';
 

@@ -11,6 +11,14 @@ export interface Settings {
   readonly dayStart: number;
   readonly restDays: boolean;
   readonly theme: 'system' | 'light' | 'dark';
+  /** Days in the last 28 stand in for every streak. */
+  readonly hideStreaks: boolean;
+  /** 0 on Sunday … 6 on Saturday. */
+  readonly weekStart: number | 'locale';
+  /** Settings with an inside, as they are stored: what needs them reads them with a function of its own. */
+  readonly cues?: unknown;
+  readonly plan?: unknown;
+  readonly reminder?: unknown;
 }
 
 export interface SettingRecord {
@@ -25,12 +33,26 @@ export const DEFAULT_SETTINGS: Settings = {
   dayStart: 240,
   restDays: true,
   theme: 'system',
+  hideStreaks: false,
+  weekStart: 'locale',
 };
 
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+const isWithin =
+  (from: number, to: number) =>
+  (value: unknown): boolean =>
+    Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
+const readLater = (): boolean => true;
+
 const makesSense: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
-  length: (value) => LENGTHS.some((length) => length === value),
-  dayStart: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 360,
-  restDays: (value) => typeof value === 'boolean',
+  length: isWithin(5, 10),
+  dayStart: isWithin(0, 360),
+  restDays: isBoolean,
+  hideStreaks: isBoolean,
+  weekStart: (value) => value === 'locale' || isWithin(0, 6)(value),
+  cues: readLater,
+  plan: readLater,
+  reminder: readLater,
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
 };
 

@@ -1,8 +1,8 @@
 import { pause, type Journal } from '../domain/player';
 import { isDone, sessionFrom, type Draft, type Session } from '../domain/session';
-import type { Saving } from './actions';
 import type { Closing, Context } from './app';
 import type { Clock } from './clock';
+import type { Saving } from './saving';
 
 /** How a massage ends: it is saved, the closing step is shown; one of less than a minute asks first. */
 export interface Ending {

@@ -13,10 +13,11 @@ import {
 } from '../domain/player';
 import { planFor } from '../domain/routine';
 import { loadJournal, saveJournal } from '../storage/journal';
-import type { Device, Saving } from './actions';
+import type { Device } from './actions';
 import type { Context } from './app';
 import { createClock } from './clock';
 import { createEnding } from './ending';
+import type { Saving } from './saving';
 
 /** The running massage: its clock, its journal, its end. */
 export interface Player {

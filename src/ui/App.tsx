@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import type { Journal } from '../domain/player';
 import { TabBar } from './components/TabBar';
 import type { Route } from './router';
 import type { LateProps, LateScreen, ScreenProps } from './screen';
@@ -16,7 +15,7 @@ export interface OverlayProps extends LateProps {
 export interface Late {
   readonly rest: RestWords;
   readonly Overlays: ComponentType<OverlayProps>;
-  readonly ResumeBand: ComponentType<LateProps & { readonly journal: Journal }>;
+  readonly Band: LateScreen;
 }
 
 interface Props extends ScreenProps {
@@ -30,8 +29,7 @@ interface Props extends ScreenProps {
 
 export function App({ route, late, Screen, sheet, onSheet, ...shared }: Props) {
   const lateProps = late && { ...shared, rest: late.rest };
-  const { journal } = shared.state;
-  const band = late && lateProps && journal && <late.ResumeBand {...lateProps} journal={journal} />;
+  const band = late && lateProps && <late.Band {...lateProps} />;
   const isSession = route === 'session';
   return (
     <>

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures';
 import { daysTo, seed, session } from './seed';
 
 const now = new Date();
-const yesterday = new Date(now.getTime() - 36 * 3_600_000).toISOString().slice(0, 10);
+const yesterday = new Date(now.getTime() - 24 * 3_600_000).toISOString().slice(0, 10);
 const LOGS = {
   'an empty log': { days: [], says: 'Day 1' },
   'a log of thirty days': { days: daysTo(yesterday, 30), says: 'days in a row' },

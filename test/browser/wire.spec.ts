@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { serve } from '../server.mjs';
 
 /** Bytes over the wire for a first visit, headers included, with everything that the worker then fetches. */
-const LIMIT = 60_000;
+const LIMIT = 120_000;
 
 test('A first visit costs no more than its budget, the worker included', async ({ browser }) => {
   const server = await serve();

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { DEFAULT_SETTINGS, settingsFrom } from '../../src/domain/settings';
 
 test('without records everything has its default', () => {
-  expect(settingsFrom([])).toEqual({ length: 7, dayStart: 240, restDays: true, theme: 'system' });
+  expect(settingsFrom([])).toEqual({
+    length: 7,
+    dayStart: 240,
+    restDays: true,
+    theme: 'system',
+    hideStreaks: false,
+    weekStart: 'locale',
+  });
 });
 
 test('records stand over the defaults, one by one', () => {
@@ -12,7 +19,7 @@ test('records stand over the defaults, one by one', () => {
       { id: 'length', value: 10 },
       { id: 'restDays', value: false },
     ]),
-  ).toEqual({ length: 10, dayStart: 240, restDays: false, theme: 'system' });
+  ).toEqual({ ...DEFAULT_SETTINGS, length: 10, restDays: false });
 });
 
 describe('a value is taken', () => {
@@ -25,6 +32,10 @@ describe('a value is taken', () => {
     ['theme', 'light'],
     ['theme', 'dark'],
     ['theme', 'system'],
+    ['hideStreaks', true],
+    ['weekStart', 0],
+    ['weekStart', 6],
+    ['weekStart', 'locale'],
   ])('%s %p', (id, value) => {
     expect(settingsFrom([{ id, value }])).toEqual({ ...DEFAULT_SETTINGS, [id]: value });
   });
@@ -36,6 +47,8 @@ describe('a value that makes no sense loads as the default', () => {
     ['dayStart', [-1, 361, 0.5, '240', NaN, null, undefined]],
     ['restDays', [0, 1, 'true', null, undefined]],
     ['theme', ['', 'blue', 0, null, undefined]],
+    ['hideStreaks', [0, 'true', null, undefined]],
+    ['weekStart', [-1, 7, 1.5, '1', 'monday', null, undefined]],
   ];
   const all = nonsense.flatMap(([id, values]) => values.map((value) => [id, value] as const));
   test.each(all)('%s %p', (id, value) => {
@@ -43,8 +56,13 @@ describe('a value that makes no sense loads as the default', () => {
   });
 });
 
+test('a setting with an inside is left as it is stored, for what reads it', () => {
+  for (const id of ['cues', 'plan', 'reminder'])
+    expect(settingsFrom([{ id, value: { on: 1 } }])).toEqual({ ...DEFAULT_SETTINGS, [id]: { on: 1 } });
+});
+
 test('settings of a later version are left alone', () => {
-  for (const id of ['reminder', 'toString', '__proto__', 'constructor'])
+  for (const id of ['sauna', 'toString', '__proto__', 'constructor'])
     expect(settingsFrom([{ id, value: true }])).toEqual(DEFAULT_SETTINGS);
 });
 

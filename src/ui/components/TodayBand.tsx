@@ -1,15 +1,12 @@
 import { addDays } from '../../domain/day';
 import { isMilestone, milestoneAfter } from '../../domain/milestones';
 import { markOf, type Streak } from '../../domain/streak';
-import type { TodayWords } from '../words/en';
-
-interface Props {
-  readonly streak: Streak | undefined;
-  readonly words: TodayWords;
-}
+import type { LateProps } from '../screen';
+import type { RestWords } from '../words/en';
+import { ResumeBand } from './ResumeBand';
 
 /** The one or two sentences that matter now. */
-function sentences(streak: Streak, words: TodayWords): readonly (string | false)[] {
+function sentences(streak: Streak, words: RestWords['band']): readonly (string | false)[] {
   const { current, best, today, isDoneToday, restDaysLeft } = streak;
   const next = milestoneAfter(current);
   const isReached = current === best && isMilestone(current);
@@ -21,6 +18,8 @@ function sentences(streak: Streak, words: TodayWords): readonly (string | false)
   return [onTheWay, restDaysLeft > 0 && words.wouldUseRest];
 }
 
-export const TodayBand = ({ streak, words }: Props) => (
-  <p class="TodayBand">{streak && sentences(streak, words).filter(Boolean).join(' ')}</p>
-);
+export function TodayBand(props: LateProps) {
+  const { ready, streak, journal } = props.state;
+  if (journal) return <ResumeBand {...props} journal={journal} />;
+  return <p class="TodayBand">{ready && sentences(streak, props.rest.band).filter(Boolean).join(' ')}</p>;
+}

@@ -1,14 +1,13 @@
 import type { ComponentChild } from 'preact';
 import { dayEndsAt } from '../../domain/day';
 import { StreakRing } from '../components/StreakRing';
-import { TodayBand } from '../components/TodayBand';
 import { WeekStrip } from '../components/WeekStrip';
 import { dayFormat } from '../locale';
 import type { ScreenProps } from '../screen';
 
 interface Props extends ScreenProps {
   readonly onAlreadyDone: () => void;
-  /** Stands in for the band, once loaded, while a massage is waiting. */
+  /** What matters now, once it is loaded; until then its place is kept. */
   readonly band: ComponentChild;
 }
 
@@ -48,7 +47,7 @@ export function TodayScreen({ app, state, words, go, onAlreadyDone, band }: Prop
       </div>
       <div class="day">
         <WeekStrip streak={streak} words={words} />
-        {band ?? <TodayBand words={words} streak={streak} />}
+        {band ?? <p class="TodayBand" />}
         <div class="actions">
           <button
             class={isDoneToday && !journal ? 'start' : 'start primary'}

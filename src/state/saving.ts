@@ -1,0 +1,72 @@
+import { isDone, type Draft, type Session } from '../domain/session';
+import type { Settings } from '../domain/settings';
+import { deleteJournal } from '../storage/journal';
+import { addSession, deleteSession } from '../storage/sessions';
+import { saveSetting } from '../storage/settings';
+import type { Device } from './actions';
+import type { Context, Notice } from './app';
+
+/** Saves, and says so only when it is on disk, with the way back; a session that is refused stays in hand. */
+export interface Saving {
+  /** Resolves to whether the session is on disk; `ifRunning`: only while its journal is there. */
+  readonly save: (session: Draft<Session>, kind: Notice['kind'], ifRunning?: boolean) => Promise<boolean>;
+  readonly change: <K extends keyof Settings>(id: K, value: Settings[K]) => Promise<void>;
+  readonly discard: (journalId: string, undo: () => void) => Promise<void>;
+}
+
+export function createSaving({ database, now, store, know }: Context, { announce }: Device): Saving {
+  const without = (session: Draft<Session>) => store.get().unsaved.filter(({ id }) => id !== session.id);
+  const fail = (error: unknown, retry: () => unknown): void => {
+    store.set({ problem: { doing: 'saving', error, retry: () => void retry() } });
+  };
+  const succeed = (notice: Notice): void => {
+    const { problem } = store.get();
+    store.set({ notice, problem: problem?.doing === 'saving' ? undefined : problem });
+    announce();
+  };
+  const saveAll = async (): Promise<void> => {
+    for (const session of store.get().unsaved) await save(session, isDone(session) ? 'saved' : 'short');
+  };
+
+  async function save(session: Draft<Session>, kind: Notice['kind'], ifRunning = false): Promise<boolean> {
+    try {
+      const { isSaved, done } = await addSession(database, session, now(), ifRunning);
+      store.set({ unsaved: without(session) });
+      know({ ...(done && { done }) });
+      if (isSaved) succeed({ kind, undo: () => void remove(session) });
+      return isSaved;
+    } catch (error) {
+      const retry = (): void => void saveAll();
+      store.set({ unsaved: [...without(session), session], refusal: { doing: 'saving', error, retry } });
+      return false;
+    }
+  }
+
+  async function remove(session: Draft<Session>): Promise<void> {
+    try {
+      know({ done: await deleteSession(database, session, now()) });
+      succeed({ kind: 'undone' });
+    } catch (error) {
+      fail(error, () => remove(session));
+    }
+  }
+
+  async function change<K extends keyof Settings>(id: K, value: Settings[K]): Promise<void> {
+    const before = store.get().settings[id];
+    try {
+      know({ settings: await saveSetting(database, id, value, now()) });
+      succeed({ kind: 'setting', undo: () => void change(id, before) });
+    } catch (error) {
+      fail(error, () => change(id, value));
+    }
+  }
+  async function discard(id: string, undo: () => void): Promise<void> {
+    try {
+      await deleteJournal(database, id);
+      succeed({ kind: 'discarded', undo });
+    } catch (error) {
+      fail(error, () => discard(id, undo));
+    }
+  }
+  return { save, change, discard };
+}

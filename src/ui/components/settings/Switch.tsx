@@ -1,0 +1,23 @@
+interface Props {
+  readonly name: string;
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+  /** The id of the sentence that explains it. */
+  readonly hint?: string;
+}
+
+/** Something that is on or off. */
+export const Switch = ({ name, isOn, onSwitch, hint }: Props) => (
+  <label class="row">
+    <span>{name}</span>
+    <input
+      type="checkbox"
+      role="switch"
+      checked={isOn}
+      aria-describedby={hint}
+      onChange={() => {
+        onSwitch(!isOn);
+      }}
+    />
+  </label>
+);

@@ -1,0 +1,9 @@
+import type { Settings } from '../../../domain/settings';
+import type { LateProps } from '../../screen';
+
+export type Change = <K extends keyof Settings>(id: K, value: Settings[K]) => void;
+
+/** What every section of Settings is given. */
+export interface SectionProps extends LateProps {
+  readonly change: Change;
+}

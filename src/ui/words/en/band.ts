@@ -1,0 +1,28 @@
+import { days } from './counted';
+
+const MILESTONES: Readonly<Record<number, string>> = {
+  3: 'three-day',
+  7: 'one-week',
+  14: 'two-week',
+  28: 'four-week',
+  168: '24-week',
+  365: 'one-year',
+};
+const milestone = (n: number): string =>
+  `the ${MILESTONES[n] ?? (n % 365 === 0 ? `${n / 365}-year` : `${n}-day`)} mark`;
+
+/** The band on Today: what matters now. */
+export const band = {
+  paused: 'A massage is waiting for you.',
+  left: (time: string) => `${time} of it to go.`,
+  finish: 'Finish here',
+  discard: 'Discard',
+  welcome: 'Ten guided steps. Prop up your phone, tap Start, and your hands do the rest.',
+  toMilestone: (left: number, next: number) =>
+    `${left === 1 ? 'One day' : days(left)} to ${milestone(next)}.`,
+  reached: (n: number) => `You have reached ${milestone(n)}. Well kept.`,
+  doneToday: 'Done for today.',
+  restUsed: 'A rest day stood in for yesterday. Your run goes on.',
+  wouldUseRest: 'If today gets away, a rest day stands in for it.',
+  comeBack: (best: number) => `Good to see you. Your best run, ${days(best)}, stays on show.`,
+};

@@ -1,0 +1,12 @@
+import { days } from './counted';
+
+export const notices = {
+  saved: (n: number) => `Saved. ${days(n)} in a row.`,
+  short: 'Saved. Under a minute, so it does not count for the day.',
+  other: 'Saved.',
+  assumed: 'Your massage ran to its planned end and is logged.',
+  undone: 'Taken back.',
+  discarded: 'Massage discarded.',
+  setting: 'Setting saved.',
+  exported: 'Your log is on its way out as a file.',
+};
