@@ -43,6 +43,13 @@ export interface Tombstone {
 /** A record before the one write path has stamped it. */
 export type Draft<T extends { stamp: Stamp }> = Omit<T, 'stamp'>;
 
+/** What of a session can be changed after it was written; a field that is undefined is taken away. */
+export type SessionChange = {
+  readonly [
+    K in 'startedAt' | 'durationSeconds' | 'scalpSeconds' | 'note' | 'tensionBefore' | 'tensionAfter'
+  ]?: Session[K] | undefined;
+};
+
 /** Shorter massages are kept, but play no part in anything that is counted. */
 export const MIN_SECONDS = 60;
 

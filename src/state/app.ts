@@ -22,7 +22,17 @@ export interface Ports {
 
 /** Something that was done, and the way back. */
 export interface Notice {
-  readonly kind: 'saved' | 'short' | 'assumed' | 'undone' | 'discarded' | 'setting' | 'exported';
+  readonly kind:
+    | 'saved'
+    | 'short'
+    | 'assumed'
+    | 'edited'
+    | 'deleted'
+    | 'gone'
+    | 'undone'
+    | 'discarded'
+    | 'setting'
+    | 'exported';
   readonly undo?: () => void;
 }
 

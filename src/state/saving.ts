@@ -1,7 +1,7 @@
-import { isDone, type Draft, type Session } from '../domain/session';
+import { isDone, type Draft, type Session, type SessionChange } from '../domain/session';
 import type { Settings } from '../domain/settings';
 import { deleteJournal } from '../storage/journal';
-import { addSession, deleteSession } from '../storage/sessions';
+import { addSession, deleteSession, editSession, restoreSession } from '../storage/sessions';
 import { saveSetting } from '../storage/settings';
 import type { Device } from './actions';
 import type { Context, Notice } from './app';
@@ -10,9 +10,17 @@ import type { Context, Notice } from './app';
 export interface Saving {
   /** Resolves to whether the session is on disk; `ifRunning`: only while its journal is there. */
   readonly save: (session: Draft<Session>, kind: Notice['kind'], ifRunning?: boolean) => Promise<boolean>;
+  /** Resolves to whether the change is on disk; if not, either a problem says why, or the session is gone. */
+  readonly edit: (session: Pick<Session, 'id' | 'day'>, change: SessionChange) => Promise<boolean>;
+  /** Takes a session out of the log; resolves to whether that is on disk. */
+  readonly remove: (session: Draft<Session>) => Promise<boolean>;
   readonly change: <K extends keyof Settings>(id: K, value: Settings[K]) => Promise<void>;
   readonly discard: (journalId: string, undo: () => void) => Promise<void>;
 }
+
+/** What a session said in the fields that a change names. */
+const fieldsOf = (session: Session | undefined, change: SessionChange): SessionChange =>
+  Object.fromEntries(Object.keys(change).map((key) => [key, session?.[key as keyof SessionChange]]));
 
 export function createSaving({ database, now, store, know }: Context, { announce }: Device): Saving {
   const without = (session: Draft<Session>) => store.get().unsaved.filter(({ id }) => id !== session.id);
@@ -33,7 +41,7 @@ export function createSaving({ database, now, store, know }: Context, { announce
       const { isSaved, done } = await addSession(database, session, now(), ifRunning);
       store.set({ unsaved: without(session) });
       know({ ...(done && { done }) });
-      if (isSaved) succeed({ kind, undo: () => void remove(session) });
+      if (isSaved) succeed({ kind, undo: () => void takeBack(session) });
       return isSaved;
     } catch (error) {
       const retry = (): void => void saveAll();
@@ -42,12 +50,46 @@ export function createSaving({ database, now, store, know }: Context, { announce
     }
   }
 
-  async function remove(session: Draft<Session>): Promise<void> {
+  async function takeBack(session: Draft<Session>): Promise<void> {
     try {
-      know({ done: await deleteSession(database, session, now()) });
+      know({ done: (await deleteSession(database, session, now())).done });
       succeed({ kind: 'undone' });
     } catch (error) {
+      fail(error, () => takeBack(session));
+    }
+  }
+
+  const edit: Saving['edit'] = async (session, change) => {
+    try {
+      const { before, done } = await editSession(database, session, change, now());
+      know({ ...(done && { done }) });
+      const undo = (): void => void edit(session, fieldsOf(before, change));
+      succeed(before ? { kind: 'edited', undo } : { kind: 'gone' });
+      return before !== undefined;
+    } catch (error) {
+      fail(error, () => edit(session, change));
+      return false;
+    }
+  };
+
+  const remove: Saving['remove'] = async (session) => {
+    try {
+      const { before, done } = await deleteSession(database, session, now());
+      know({ done });
+      succeed({ kind: 'deleted', ...(before && { undo: () => void restore(before) }) });
+      return true;
+    } catch (error) {
       fail(error, () => remove(session));
+      return false;
+    }
+  };
+
+  async function restore(session: Session): Promise<void> {
+    try {
+      know({ done: await restoreSession(database, session, now()) });
+      succeed({ kind: 'undone' });
+    } catch (error) {
+      fail(error, () => restore(session));
     }
   }
 
@@ -68,5 +110,5 @@ export function createSaving({ database, now, store, know }: Context, { announce
       fail(error, () => discard(id, undo));
     }
   }
-  return { save, change, discard };
+  return { save, edit, remove, change, discard };
 }

@@ -1,6 +1,6 @@
 import { addDays, parseDay, type Day } from '../domain/day';
 import { doneDaysOf, REACH, withDay } from '../domain/done-days';
-import type { Draft, Session, Tombstone } from '../domain/session';
+import type { Draft, Session, SessionChange, Tombstone } from '../domain/session';
 import type { DoneDays } from '../domain/streak';
 import type { Database, Store, Transaction } from './database';
 import type { Summary } from './schema';
@@ -83,14 +83,48 @@ export const addSession = (
     return { isSaved: true, done: await write(tx, known, session.day, session, now) };
   });
 
-/** Deletes a session, leaving its tombstone; resolves to the done days once that is on disk. */
+export interface Edited {
+  /** The record as it was; undefined when there is none, or none any more, and so nothing was written. */
+  readonly before: Session | undefined;
+  readonly done: DoneDays | undefined;
+}
+
+/** Changes a session of the log; resolves once that is on disk. What the change does not name stays as it is. */
+export const editSession = (
+  database: Database,
+  { id, day }: Pick<Session, 'id' | 'day'>,
+  change: SessionChange,
+  now: Date,
+): Promise<Edited> =>
+  database.run(WRITTEN, 'readwrite', async (tx) => {
+    const known = await readAround(tx, id, day);
+    const { replaced } = known.before;
+    if (!replaced || 'deleted' in replaced)
+      return { before: undefined, done: isSummary(known.summary) ? known.summary : undefined };
+    // What is undefined is not written; what a newer version wrote is refused.
+    const edited = { ...replaced, ...change, v: 1 } as Draft<Session>;
+    return { before: replaced, done: await write(tx, known, day, edited, now) };
+  });
+
+/** Deletes a session, leaving its tombstone; resolves to the record as it was, once that is on disk. */
 export const deleteSession = (
   database: Database,
   { id, day }: Draft<Session>,
   now: Date,
-): Promise<DoneDays> =>
+): Promise<Edited & { readonly done: DoneDays }> =>
+  database.run(WRITTEN, 'readwrite', async (tx) => {
+    const known = await readAround(tx, id, day);
+    const { replaced } = known.before;
+    return {
+      before: replaced && !('deleted' in replaced) ? replaced : undefined,
+      done: await write(tx, known, day, { id, v: 1, deleted: true }, now),
+    };
+  });
+
+/** Puts a session back that was deleted here; resolves to the done days once that is on disk. */
+export const restoreSession = (database: Database, session: Session, now: Date): Promise<DoneDays> =>
   database.run(WRITTEN, 'readwrite', async (tx) =>
-    write(tx, await readAround(tx, id, day), day, { id, v: 1, deleted: true }, now),
+    write(tx, await readAround(tx, session.id, session.day), session.day, session, now),
   );
 
 /** Up to `count` of the latest sessions by day, the newest day first. */

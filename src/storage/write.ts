@@ -32,6 +32,10 @@ export async function readBefore<S extends MergedStore>(
   return { device, last, replaced };
 }
 
+/** Only JSON is stored: a field that is undefined is none. */
+const defined = (record: object): object =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
 /**
  * The one way in which a merged record is written by this device: stamped later than whatever it replaces.
  * Unknown fields of the replaced record survive; a record of a newer version of the app is never rewritten.
@@ -51,7 +55,7 @@ export function putStamped<S extends MergedStore>(
   const id = device ?? newDeviceId();
   const stamp = nextStamp(now, id, last, replaced?.stamp);
   const kept = 'deleted' in record || !replaced || 'deleted' in replaced ? {} : replaced;
-  const written = { ...kept, ...record, stamp } as unknown as Merged<S>;
+  const written = defined({ ...kept, ...record, stamp }) as unknown as Merged<S>;
   const requests = [
     tx.objectStore(store).put(written),
     ...(device === undefined ? [facts.put(id, 'id')] : []),

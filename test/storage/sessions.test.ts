@@ -107,7 +107,7 @@ describe('deleting a session', () => {
   test('leaves a tombstone, out of the index, of which nothing the person wrote can be read', async () => {
     await addSession(database, { ...one, note: 'private', tensionBefore: 3 }, NOW);
     const { stamp } = await stored('one');
-    const done = await deleteSession(database, one, NOW);
+    const { done } = await deleteSession(database, one, NOW);
     expect(done).toEqual({ runs: [], crossings: {} });
     const left = await stored('one');
     expect(left).toEqual({ id: 'one', v: 1, deleted: true, stamp: expect.anything() });
@@ -123,7 +123,7 @@ describe('deleting a session', () => {
   test('leaves the day done while another session of it lives', async () => {
     await addSession(database, one, NOW);
     await addSession(database, { ...one, id: 'two' }, NOW);
-    expect((await deleteSession(database, one, NOW)).runs).toEqual([[N, N]]);
+    expect((await deleteSession(database, one, NOW)).done.runs).toEqual([[N, N]]);
   });
 
   test('from years ahead obeys its stamp, but does not follow it', async () => {
@@ -177,7 +177,7 @@ describe('the summary', () => {
     for (const bad of ['2026-11-31', '2026-11-30T20:00', '2026-11-3x'])
       await plant(database, 'sessions', { ...session('2026-11-30'), id: bad, day: bad });
     expect((await addSession(database, draft('2026-12-02'), NOW)).done?.runs).toEqual([[N + 9, N + 10]]);
-    expect((await deleteSession(database, december, NOW)).runs).toEqual([[N + 10, N + 10]]);
+    expect((await deleteSession(database, december, NOW)).done.runs).toEqual([[N + 10, N + 10]]);
   });
 
   test('equals a recount after any additions, retries and deletions', async () => {
