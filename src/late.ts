@@ -3,26 +3,58 @@ import { fetchContent } from './platform/content';
 import { saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
+import { onMediaButtons, showMedia } from './platform/media-session';
 import { controlled, createUpdater, isControlled, registerWorker } from './platform/service-worker';
+import { createSound } from './platform/sound';
+import { createSpeech } from './platform/speech';
+import { createTrack } from './platform/track';
+import { createTurn } from './platform/turn';
+import { vibrate } from './platform/vibration';
+import { createWakeLock } from './platform/wake-lock';
 import { createActions, type Actions } from './state/actions';
 import type { App, Context } from './state/app';
 import { builtInContent } from './state/content';
 import { followUpdates } from './state/updates';
 import { adopt } from './ui/styles/adopt';
 import css from './ui/styles/late.css';
+import { loadWords as load, type Words } from './ui/words';
+import type { RestWords } from './ui/words/en';
 
 export { Overlays } from './ui/components/Overlays';
 export { TodayBand as Band } from './ui/components/TodayBand';
+export { planText } from './ui/plan-text';
 export { loadScreen } from './ui/screens';
-export { loadWords } from './ui/words';
 
 /** The other tabs, once this one can act. Like index.tsx, this is an entry: it may act at import. */
 const tabs = openChannel();
 adopt(css);
 
+let words: RestWords | undefined;
+
+/** The words of the page's language; what is said aloud is among them. */
+export async function loadWords(): Promise<Words> {
+  const loaded = await load();
+  words = loaded.rest;
+  return loaded;
+}
+
 /** The actions, on this device. */
 export function startActions(context: Context): Actions {
+  const wakeLock = createWakeLock((isScreenKept) => {
+    context.store.set({ isScreenKept });
+  });
   return createActions(context, {
+    aids: {
+      sound: createSound(),
+      speech: createSpeech(),
+      track: createTrack(),
+      vibrate,
+      wakeLock,
+      showMedia,
+      onMediaButtons,
+    },
+    phrases: () => words?.spoken,
+    turn: createTurn(),
     monotonic: () => performance.now(),
     newId: () => crypto.randomUUID(),
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -105,5 +137,6 @@ export async function settle(app: App): Promise<void> {
     store.set({ isOfflineReady: isControlled() });
   }
   if (!isKept) await loadContent();
+  await act(({ prepare }) => prepare());
   await act(({ recount }) => recount().catch(() => undefined)); // it said so when it was opened
 }

@@ -1,5 +1,6 @@
 import { addDays, dayOf, instantAt, utcOffsetAt, type Day } from './day';
-import { massaged, type Journal } from './player';
+import type { Journal } from './journal';
+import { massaged } from './massaged';
 import type { StepId } from './routine';
 import type { Stamp } from './stamp';
 

@@ -19,6 +19,8 @@ export interface Settings {
   readonly cues?: unknown;
   readonly plan?: unknown;
   readonly reminder?: unknown;
+  /** Whether to ask how tense the person is; undefined until they say so. */
+  readonly askTension?: unknown;
 }
 
 export interface SettingRecord {
@@ -53,6 +55,7 @@ const makesSense: Readonly<Record<keyof Settings, (value: unknown) => boolean>> 
   cues: readLater,
   plan: readLater,
   reminder: readLater,
+  askTension: readLater,
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
 };
 

@@ -1,14 +1,16 @@
 import { backupName, backupOf } from '../domain/backup';
 import type { Day } from '../domain/day';
 import { sessionOn, sessionToday, type Circumstances } from '../domain/session';
-import type { Settings } from '../domain/settings';
+import { asksTension } from '../domain/tension';
 import { usualTime } from '../domain/usual-time';
+import type { Turn } from '../platform/turn';
 import { listRecords } from '../storage/backup';
 import { listLatest, verifySummary } from '../storage/sessions';
 import type { Context } from './app';
 import { loadContent } from './content';
+import type { Aids, Phrases } from './guide';
 import { createPlayer, type Player } from './player';
-import { createSaving } from './saving';
+import { createSaving, type Saving } from './saving';
 
 /** What acting needs of the device. */
 export interface Device {
@@ -23,6 +25,12 @@ export interface Device {
   readonly idle: () => Promise<void>;
   /** Fetches a content file of the language, as it is. */
   readonly fetchContent: (file: string) => Promise<unknown>;
+  /** What can guide without being looked at. */
+  readonly aids: Aids;
+  /** What is said aloud, in the language of the page, once it is loaded. */
+  readonly phrases: () => Phrases | undefined;
+  /** Of several open pages one runs the massage. */
+  readonly turn: Turn;
   /** Hands a text file to the person. */
   readonly save: (name: string, text: string) => Promise<void>;
 }
@@ -35,7 +43,9 @@ export interface Actions {
   readonly logOn: (day: Day, time: number) => Promise<void>;
   /** When the person usually does it, in minutes after midnight; undefined without a lived session. */
   readonly usualTime: () => Promise<number | undefined>;
-  readonly change: <K extends keyof Settings>(id: K, value: Settings[K]) => Promise<void>;
+  readonly change: Saving['change'];
+  /** Looks up what the screen of the massage needs to know of the log and of the device. */
+  readonly prepare: () => Promise<void>;
   readonly exportLog: () => Promise<void>;
   /** Loads the words that come as data. */
   readonly loadContent: () => Promise<void>;
@@ -46,6 +56,10 @@ export interface Actions {
 export function createActions(context: Context, device: Device): Actions {
   const { database, now, store, know } = context;
   const saving = createSaving(context, device);
+  const lookAtVoices = (): void => {
+    store.set({ voices: device.aids.speech.voices() });
+  };
+  device.aids.speech.onVoices(lookAtVoices);
 
   const circumstances = (): Circumstances => {
     const { dayStart, length } = store.get().settings;
@@ -70,6 +84,12 @@ export function createActions(context: Context, device: Device): Actions {
       const backup = backupOf({ ...records, sessions }, now());
       await device.save(backupName(now()), JSON.stringify(backup, undefined, 2));
       store.set({ notice: { kind: 'exported' } });
+    },
+    async prepare() {
+      lookAtVoices();
+      // Between guided massages there may be others, logged by hand.
+      const latest = await listLatest(database, 12);
+      store.set({ asksTension: asksTension(store.get().settings, latest) });
     },
     loadContent: () => loadContent(context, device),
     async recount() {

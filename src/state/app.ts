@@ -1,6 +1,6 @@
 import { today, type Day } from '../domain/day';
 import type { Pause } from '../domain/pause';
-import type { Journal } from '../domain/player';
+import type { Journal } from '../domain/journal';
 import type { Draft, Session } from '../domain/session';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { NO_DAYS, streakOf, type DoneDays, type Streak } from '../domain/streak';
@@ -42,6 +42,10 @@ export interface Closing {
   readonly stage: 'ask' | 'saving' | 'saved';
   /** When the screen gives way to Today, or the answer is taken as *Keep*; on the player's clock. */
   readonly until: number;
+  /** What was counted before it: the rest is what it has changed. */
+  readonly before: Streak;
+  /** The massage as it was ended by hand: it can go on. */
+  readonly journal?: Journal;
 }
 
 export interface AppState {
@@ -57,6 +61,22 @@ export interface AppState {
   readonly journal?: Journal | undefined;
   /** Whether the journal is on disk, where other tabs see it and may end it. */
   readonly isJournalKept: boolean;
+  /** Whether another open page runs the massage. */
+  readonly isElsewhere: boolean;
+  /** Whether the chimes come from a track that goes on behind a locked screen. */
+  readonly isInPocket: boolean;
+  /** Sound was interrupted, or there is none: a tap may bring it back. */
+  readonly isSoundLost?: boolean;
+  /** The voice chosen does not speak: chimes take its place. */
+  readonly isVoiceLost?: boolean;
+  /** The device's voices that need no network. */
+  readonly voices: readonly { readonly uri: string; readonly name: string }[];
+  /** Whether to ask how tense the person is. */
+  readonly asksTension?: boolean;
+  /** Whether the screen is kept on; undefined until it was tried. */
+  readonly isScreenKept?: boolean;
+  /** The last *Back* or *Skip*, while it can be taken back: the massage as it was before. */
+  readonly undo?: { readonly kind: 'back' | 'skip'; readonly journal: Journal } | undefined;
   /** The player's clock, in epoch milliseconds: the wall clock, but deaf to its being set. */
   readonly at: number;
   readonly closing?: Closing | undefined;
@@ -112,6 +132,9 @@ export function createApp({ database, now: readClock, loadActions }: Ports): App
     done: NO_DAYS,
     at: 0,
     isJournalKept: true,
+    isElsewhere: false,
+    voices: [],
+    isInPocket: false,
     isOfflineReady: false,
     unsaved: [],
   };

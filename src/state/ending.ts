@@ -1,29 +1,51 @@
-import { pause, type Journal } from '../domain/player';
+import type { Journal } from '../domain/journal';
+import { pause, resume } from '../domain/player';
 import { isDone, sessionFrom, type Draft, type Session } from '../domain/session';
 import type { Closing, Context } from './app';
 import type { Clock } from './clock';
+import type { Guide } from './guide';
 import type { Saving } from './saving';
 
 /** How a massage ends: it is saved, the closing step is shown; one of less than a minute asks first. */
 export interface Ending {
-  /** Ends a massage where it stands, or at its planned end when that passed unseen. */
-  readonly end: (journal: Journal, assumedEnd: boolean) => Promise<void>;
+  /**
+   * Ends a massage where it stands, or at its planned end when that passed unseen. One that was ended by hand may go on
+   * as it was `before`.
+   */
+  readonly end: (journal: Journal, assumedEnd: boolean, before?: Journal) => Promise<void>;
   /** The answer to a massage of less than a minute. */
   readonly keep: () => Promise<void>;
+  /** Takes a massage that was ended by hand up again: out of the log, and on. */
+  readonly reopen: () => Promise<Journal | undefined>;
+  /** Takes the massage that has just been saved out of the log again. */
+  readonly remove: () => Promise<void>;
+  /** What is felt or thought after it; resolves to whether that is on disk. */
+  readonly describe: (change: Pick<Session, 'note'> | Pick<Session, 'tensionAfter'>) => Promise<boolean>;
+  /** Somebody does something here: it does not close by itself. */
+  readonly stay: () => void;
   /** Leaves the closing screen. */
   readonly close: () => void;
   /** Whether a massage is being saved, asked about, or in hand because it was refused. */
   readonly isEnding: (id: string) => boolean;
 }
 
-/** Without an answer in this many milliseconds a short massage is kept. */
-const ASK_FOR = 20_000;
+/** Without an answer in this many milliseconds a short massage is kept, and the closing screen closes. */
+const UNANSWERED = 20_000;
 
-export function createEnding(
-  { store, know }: Pick<Context, 'store' | 'know'>,
-  saving: Saving,
-  clock: Clock,
-): Ending {
+interface Needs {
+  readonly context: Pick<Context, 'store' | 'know'>;
+  readonly saving: Saving;
+  readonly clock: Clock;
+  readonly guide: Guide;
+  readonly newId: () => string;
+  /** Whatever runs of it besides: another massage may begin. */
+  readonly onEnded: () => void;
+  /** Nothing of it is shown any more, or to be heard. */
+  readonly onClosed: () => void;
+}
+
+export function createEnding({ context, saving, clock, guide, newId, onEnded, onClosed }: Needs): Ending {
+  const { store, know } = context;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const saved = new Set<string>();
 
@@ -31,7 +53,8 @@ export function createEnding(
   function show(closing: Closing | undefined): void {
     clearTimeout(timer);
     store.set({ closing });
-    if (!closing || closing.stage === 'saving') return;
+    if (!closing) onClosed();
+    if (!closing || closing.stage === 'saving' || closing.until === Infinity) return;
     const next = closing.stage === 'ask' ? () => void keep() : close;
     timer = setTimeout(next, Math.max(0, closing.until - clock.read()));
   }
@@ -40,34 +63,77 @@ export function createEnding(
     show(undefined);
   };
 
-  async function end(journal: Journal, assumedEnd: boolean): Promise<void> {
+  async function end(journal: Journal, assumedEnd: boolean, before?: Journal): Promise<void> {
     const at = new Date(clock.read());
     const session = sessionFrom(journal, at, assumedEnd);
-    if (isDone(session)) await conclude(session, assumedEnd, journal.plan.at(-1)?.seconds ?? 0);
+    if (isDone(session)) await conclude(session, assumedEnd, before && pause(before, at));
     else {
       know({ journal: pause(journal, at) });
-      show({ session, stage: 'ask', until: clock.read() + ASK_FOR });
+      guide.silence();
+      onClosed();
+      show({ session, stage: 'ask', until: clock.read() + UNANSWERED, before: store.get().streak });
     }
   }
 
-  /** Saves it. The closing step is shown meanwhile for its seconds, except for one that ended unseen. */
-  async function conclude(session: Draft<Session>, assumedEnd: boolean, seconds: number): Promise<void> {
-    const closing: Closing = { session, stage: 'saving', until: clock.read() + seconds * 1000 };
+  /** Saves it. The closing screen is shown meanwhile, except for one that ended unseen. */
+  async function conclude(session: Draft<Session>, assumedEnd: boolean, journal?: Journal): Promise<void> {
+    const until = clock.read() + (isDone(session) ? UNANSWERED : 0);
+    const before = store.get().streak;
+    const closing: Closing = { session, stage: 'saving', until, before, ...(journal && { journal }) };
     show(assumedEnd ? undefined : closing);
     const { isJournalKept } = store.get();
     saved.add(session.id);
     know({ journal: undefined });
+    onEnded();
+    if (assumedEnd) guide.silence();
+    else if (isDone(session)) guide.close();
     const kind = assumedEnd ? 'assumed' : isDone(session) ? 'saved' : 'short';
     const isSaved = await saving.save(session, kind, isJournalKept);
-    if (store.get().closing === closing) show(isSaved ? { ...closing, stage: 'saved' } : undefined);
+    if (store.get().closing !== closing) return;
+    if (isSaved) guide.sum(session);
+    else guide.silence();
+    show(isSaved ? { ...closing, stage: 'saved' } : undefined);
   }
 
   async function keep(): Promise<void> {
     const { closing } = store.get();
-    if (closing?.stage === 'ask') await conclude(closing.session, false, 0);
+    if (closing?.stage === 'ask') await conclude(closing.session, false);
   }
 
-  const isEnding = (id: string): boolean => saved.has(id) || store.get().closing?.session.id === id;
+  /** What is shown once it is saved, when it is that. */
+  const shown = (): Closing | undefined => {
+    const { closing } = store.get();
+    return closing?.stage === 'saved' ? closing : undefined;
+  };
 
-  return { end, keep, close, isEnding };
+  return {
+    end,
+    keep,
+    async reopen() {
+      const closing = shown();
+      if (!closing?.journal || !(await saving.remove(closing.session))) return undefined;
+      close();
+      store.set({ notice: undefined });
+      // A session once deleted stays so: what goes on is another one.
+      return resume({ ...closing.journal, id: newId() }, new Date(clock.read()));
+    },
+    async remove() {
+      const closing = shown();
+      if (closing && (await saving.remove(closing.session))) close();
+    },
+    async describe(change) {
+      const closing = shown();
+      if (!closing || !(await saving.edit(closing.session, change))) return false;
+      store.set({ notice: undefined }); // it is said where it was written
+      const { closing: now } = store.get();
+      if (now) show({ ...now, session: { ...now.session, ...change } });
+      return true;
+    },
+    stay() {
+      const { closing } = store.get();
+      if (closing?.stage === 'saved') show({ ...closing, until: Infinity });
+    },
+    close,
+    isEnding: (id) => saved.has(id) || store.get().closing?.session.id === id,
+  };
 }

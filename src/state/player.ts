@@ -1,228 +1,249 @@
-import { dayOf, utcOffsetAt } from '../domain/day';
-import {
-  closingAt,
-  isJournal,
-  jumpTo,
-  locate,
-  pause,
-  positionOf,
-  recover,
-  resume,
-  seen,
-  type Journal,
-} from '../domain/player';
-import { planFor } from '../domain/routine';
-import { loadJournal, saveJournal } from '../storage/journal';
+import { begin, type Journal } from '../domain/journal';
+import { followClock, hold, jumpTo, leadLeft, pause, placeOf, resume, seen } from '../domain/player';
+import { mayBeOff, planOf, planSettingOf } from '../domain/plan';
+import type { StepId } from '../domain/routine';
 import type { Device } from './actions';
 import type { Context } from './app';
 import { createClock } from './clock';
-import { createEnding } from './ending';
+import { createEnding, type Ending } from './ending';
+import { createGuide, type Guide } from './guide';
+import { createPocket, LEAD_IN } from './pocket';
+import { createRunning, type Running } from './running';
 import type { Saving } from './saving';
 
+/** What the parts of it do by themselves. */
+type Shared = Pick<Running, 'wake' | 'adopt'> &
+  Pick<Guide, 'tryOut'> &
+  Pick<Ending, 'keep' | 'close' | 'stay' | 'describe' | 'remove'>;
+
 /** The running massage: its clock, its journal, its end. */
-export interface Player {
-  /** Begins a massage of the length set, unless one is running. */
-  readonly start: () => void;
+export interface Player extends Shared {
+  /** In a tap: lets what waits go on, or begins a massage unless the first ones want a look at the screen before. */
+  readonly begin: () => void;
+  /** Begins a massage of the plan set, without the steps to leave out this time, unless one is running. In a tap. */
+  readonly start: (leaveOut?: readonly StepId[], tensionBefore?: number) => void;
   readonly pause: () => void;
+  /** Also takes over what another tab runs. */
   readonly resume: () => void;
   /** To the start of this step, or of the one before within its first three seconds. */
   readonly back: () => void;
+  /** To the next step; from the lead-in to the first. */
   readonly skip: () => void;
+  /** *Wait for me*: the step stands still until it is resumed or skipped. */
+  readonly hold: () => void;
+  /** After a sleep: goes on where the clock says. */
+  readonly followClock: () => void;
+  /** Takes the last *Back* or *Skip* back, while that is offered. */
+  readonly undo: () => void;
+  /** In a tap: brings sound back after an interruption. */
+  readonly unlock: () => void;
+  /** How tense the person is before it, 0–10. */
+  readonly describeBefore: (tension: number) => void;
   /** Ends it where it stands. */
   readonly finish: () => Promise<void>;
+  /** Goes on with the one that was just ended by hand. */
+  readonly reopen: () => Promise<void>;
   readonly discard: () => Promise<void>;
-  /** Looks at the clock again: after a sleep (`lived`), a reload or a kill. */
-  readonly wake: (lived: boolean) => Promise<void>;
-  /**
-   * Takes over the massage on disk: one begun before this page was loaded, or continued or ended by another tab.
-   * One that is known better here, or is being saved, stays as it is.
-   */
-  readonly adopt: (stored: unknown) => Promise<void>;
   /** Writes down where it stands: the page may not come back. */
   readonly hide: () => void;
-  /** The answer to a massage of less than a minute. */
-  readonly keep: () => Promise<void>;
-  /** Leaves the closing screen. */
-  readonly close: () => void;
 }
 
 const BACK_TO_SAME = 3_000;
-/** A long step is written down in between, so that a second tab or a new start knows that it was lived. */
-const SEEN_EVERY = 30_000;
+/** How long *Back* and *Skip* can be taken back, in milliseconds. */
+const UNDO_FOR = 3_000;
+/** So many done days, and nobody needs to be shown around before a massage. */
+const PRACTISED = 3;
 
-export function createPlayer(
-  { database, now: wall, store, know }: Context,
-  device: Device,
-  saving: Saving,
-): Player {
+export function createPlayer(context: Context, device: Device, saving: Saving): Player {
+  const { now: wall, store, know } = context;
   const clock = createClock(() => wall().getTime(), device.monotonic);
-  const ending = createEnding({ store, know }, saving, clock);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const write = (journal: Journal): void => {
-    know({ journal });
-    sync();
-    // A massage goes on without its journal; if storage is broken, saving the session says so.
-    saveJournal(database, journal).then(
-      (other) => {
-        store.set({ isJournalKept: !other || !ending.isEnding(other.id) });
-        if (other) void adopt(other);
-        else device.announce();
-      },
-      () => {
-        store.set({ isJournalKept: false });
-      },
-    );
+  const guide = createGuide(context, device.aids, device.phrases);
+  const buttons = {
+    play: () => player.resume(),
+    pause: () => player.pause(),
+    previoustrack: () => player.back(),
+    nexttrack: () => player.skip(),
   };
-  const at = (): Date => new Date(clock.read());
+  const pocket = createPocket(context, device.aids, device.phrases, buttons);
+  device.aids.track.onMoved((isPlaying) => {
+    if (isPlaying) player.resume();
+    else player.pause();
+  });
+  const onEnded = (): void => {
+    device.turn.leave();
+    clearTimeout(undoing);
+    store.set({ undo: undefined });
+  };
+  const ending = createEnding({
+    context,
+    saving,
+    clock,
+    guide,
+    newId: device.newId,
+    onEnded,
+    onClosed: pocket.end,
+  });
+  const running = createRunning({ context, device, clock, ending, guide, pocket });
+  const { at, write } = running;
+  let undoing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Works on the massage that this page runs. */
   const withJournal = (work: (journal: Journal) => void): void => {
-    const { journal } = store.get();
-    if (journal) work(journal);
+    const { journal, isElsewhere, closing } = store.get();
+    if (journal && !isElsewhere && !closing) work(journal);
   };
-
-  async function adopt(stored: unknown): Promise<void> {
-    const { journal, isJournalKept } = store.get();
-    const kept = isJournal(stored) ? stored : undefined;
-    if (kept && ending.isEnding(kept.id)) return;
-    if (kept && kept.id === journal?.id) {
-      if (kept.seq <= journal.seq) return;
-      know({ journal: kept });
-      sync();
-    } else if (kept) {
-      know({ journal: kept });
-      await wake(false);
-    } else if (isJournalKept) know({ journal: undefined }); // ended elsewhere
-  }
-
-  function sync(): void {
-    store.set({ at: clock.read() });
-    schedule();
-  }
-
-  /** The next look at the clock is due when the digits change; what it shows is read off the clock, never counted. */
-  function schedule(): void {
-    clearTimeout(timer);
-    const { journal, closing } = store.get();
-    if (!journal || journal.pausedAt !== undefined || closing) return;
-    const { stepLeft } = locate(journal.plan, positionOf(journal, at()));
-    timer = setTimeout(tick, stepLeft % 1000 || 1000);
-  }
-
-  function tick(): void {
-    const { journal } = store.get();
-    if (!journal) return;
-    const before = locate(journal.plan, positionOf(journal, new Date(store.get().at)));
-    clock.resync();
-    if (clock.read() - store.get().at > 2_000) {
-      void wake(true);
-      return;
-    }
-    store.set({ at: clock.read() });
-    const here = locate(journal.plan, positionOf(journal, at()));
-    if (here.position >= closingAt(journal.plan)) void ending.end(journal, false);
-    else if (here.index !== before.index || clock.read() - Date.parse(journal.lastSeenAt) > SEEN_EVERY)
-      write(seen(journal, at()));
-    else schedule();
-  }
-
-  /** Up to the last tick the page was there: that is when the massage was last seen. */
-  async function wake(lived: boolean): Promise<void> {
-    if (lived) {
-      clock.resync();
-      // Another tab may have ended it while this one slept.
-      await loadJournal(database).then(adopt, () => undefined);
-    } else clock.anchor();
-    const { journal, closing } = store.get();
-    if (!journal || closing) return;
-    if (journal.pausedAt !== undefined) {
-      sync();
-      return;
-    }
-    const last = lived
-      ? seen(journal, new Date(Math.max(store.get().at, Date.parse(journal.lastSeenAt))))
-      : journal;
-    const now = at();
-    const { dayStart } = store.get().settings;
-    const recovered = recover(last, now, lived, dayOf(now, utcOffsetAt(now), dayStart));
-    if (recovered.assumedEnd) await ending.end(recovered.journal, true);
-    else if (positionOf(recovered.journal, now) >= closingAt(journal.plan))
-      await ending.end(recovered.journal, false);
-    else write(recovered.journal.pausedAt === undefined ? seen(recovered.journal, now) : recovered.journal);
-  }
+  const change = (journal: Journal): void => {
+    write(journal);
+    pocket.sync(journal, at());
+  };
+  /** To another step, with a way back for a moment. */
+  const jump = (journal: Journal, index: number, kind: 'back' | 'skip'): void => {
+    const next = jumpTo(journal, index, at());
+    change(next);
+    if (next.pausedAt === undefined) guide.jump(next, at());
+    clearTimeout(undoing);
+    store.set({ undo: { kind, journal } });
+    undoing = setTimeout(() => store.set({ undo: undefined }), UNDO_FOR);
+  };
 
   const player: Player = {
-    start() {
-      if (store.get().journal) return;
+    ...ending,
+    ...running,
+    tryOut: guide.tryOut,
+    begin() {
+      const { journal, done } = store.get();
+      const days = done.runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+      if (journal) {
+        if (!journal.slept) player.resume();
+      } else if (days >= PRACTISED) player.start();
+    },
+    start(leaveOut = [], tensionBefore) {
+      const { journal, settings } = store.get();
+      if (journal) return;
       clock.anchor();
       ending.close();
-      store.set({ isJournalKept: false, notice: undefined });
-      const now = at();
-      const { length, dayStart } = store.get().settings;
-      const utcOffset = utcOffsetAt(now);
-      write({
-        v: 1,
+      pocket.end();
+      store.set({ isJournalKept: false, notice: undefined, isElsewhere: false });
+      const setting = planSettingOf(settings);
+      const off = [...setting.off, ...leaveOut];
+      const plan = planOf(settings.length, { ...setting, off: mayBeOff(off) ? off : setting.off });
+      const begun = begin(plan, {
         id: device.newId(),
-        day: dayOf(now, utcOffset, dayStart),
-        startedAt: now.toISOString(),
-        utcOffset,
+        now: at(),
+        leadIn: LEAD_IN,
         timeZone: device.timeZone(),
-        plan: planFor(length),
-        pausedMs: 0,
-        skippedMs: 0,
-        lastSeenAt: now.toISOString(),
-        seq: 0,
+        dayStart: settings.dayStart,
+        isManual: setting.manualAdvance,
+        tensionBefore,
       });
+      guide.begin(begun, at());
+      change(begun);
+      void running.claim(false);
     },
     pause: () => {
       withJournal((journal) => {
-        write(pause(journal, at()));
+        if (journal.pausedAt !== undefined && !journal.held) return;
+        change(pause(journal, at()));
+        guide.pause();
       });
     },
-    resume: () => {
+    resume() {
       ending.close();
+      if (store.get().isElsewhere) {
+        const { journal } = store.get();
+        if (journal) guide.begin(journal, at());
+        void running.claim(true).then(() => player.wake(true));
+        return;
+      }
       withJournal((journal) => {
-        write(resume(journal, at()));
+        if (journal.pausedAt === undefined) return;
+        const resumed = resume(journal, at());
+        guide.begin(resumed, at());
+        change(resumed);
+        void running.claim(false);
       });
     },
     back() {
       withJournal((journal) => {
-        const { index, current, stepLeft } = locate(journal.plan, positionOf(journal, at()));
+        const { index, current, stepLeft } = placeOf(journal, at());
         const isFresh = current.seconds * 1000 - stepLeft < BACK_TO_SAME;
-        write(jumpTo(journal, isFresh ? Math.max(0, index - 1) : index, at()));
+        jump(journal, isFresh ? Math.max(0, index - 1) : index, 'back');
       });
     },
     skip() {
       withJournal((journal) => {
-        const { index } = locate(journal.plan, positionOf(journal, at()));
-        const next = jumpTo(journal, index + 1, at());
-        if (index + 1 >= journal.plan.length - 1) void ending.end(next, false);
-        else write(next);
+        const { index } = placeOf(journal, at());
+        const to = leadLeft(journal, at()) > 0 ? 0 : index + 1;
+        if (to < journal.plan.length - 1) jump(journal, to, 'skip');
+        else void ending.end(jumpTo(journal, to, at()), false, journal);
+      });
+    },
+    hold() {
+      withJournal((journal) => {
+        if (leadLeft(journal, at()) === 0) change(hold(journal, at()));
+      });
+    },
+    followClock() {
+      withJournal((journal) => {
+        const followed = followClock(journal, at());
+        guide.begin(followed, at());
+        change(followed);
+        void running.claim(false);
+      });
+    },
+    undo() {
+      const { undo } = store.get();
+      if (!undo) return;
+      store.set({ undo: undefined });
+      withJournal(({ id, seq }) => {
+        const before = seen({ ...undo.journal, seq }, at());
+        if (id !== before.id) return;
+        change(before);
+        if (before.pausedAt === undefined) guide.jump(before, at());
+      });
+    },
+    unlock() {
+      withJournal((journal) => {
+        guide.begin(journal, at());
+      });
+    },
+    describeBefore(tensionBefore) {
+      withJournal((journal) => {
+        write(seen({ ...journal, tensionBefore }, at()));
       });
     },
     async finish() {
-      const { journal } = store.get();
-      if (journal) await ending.end(journal, false);
+      const { journal, isElsewhere } = store.get();
+      if (!journal || isElsewhere) return;
+      if (leadLeft(journal, at()) > 0) await player.discard();
+      else await ending.end(journal, false, journal);
+    },
+    async reopen() {
+      const journal = await ending.reopen();
+      if (!journal) return;
+      guide.begin(journal, at());
+      change(journal);
+      void running.claim(false);
     },
     async discard() {
-      const { journal } = store.get();
-      if (!journal) return;
+      const { journal, isElsewhere } = store.get();
+      if (!journal || isElsewhere) return;
       const discarded = pause(journal, at());
-      clearTimeout(timer);
+      running.stop();
       know({ journal: undefined });
       ending.close();
+      guide.silence();
+      pocket.end();
+      onEnded();
       await saving.discard(journal.id, () => {
         if (!store.get().journal) write(discarded); // another may have begun
       });
     },
-    adopt,
-    wake,
     hide() {
       withJournal((journal) => {
-        if (journal.pausedAt === undefined) write(seen(journal, at()));
+        if (journal.pausedAt === undefined || journal.held) write(seen(journal, at()));
       });
     },
-    keep: ending.keep,
-    close: ending.close,
   };
   return player;
 }

@@ -14,7 +14,8 @@ export interface Saving {
   readonly edit: (session: Pick<Session, 'id' | 'day'>, change: SessionChange) => Promise<boolean>;
   /** Takes a session out of the log; resolves to whether that is on disk. */
   readonly remove: (session: Draft<Session>) => Promise<boolean>;
-  readonly change: <K extends keyof Settings>(id: K, value: Settings[K]) => Promise<void>;
+  /** `isQuiet`: where it was changed, it shows. */
+  readonly change: <K extends keyof Settings>(id: K, value: Settings[K], isQuiet?: boolean) => Promise<void>;
   readonly discard: (journalId: string, undo: () => void) => Promise<void>;
 }
 
@@ -27,8 +28,8 @@ export function createSaving({ database, now, store, know }: Context, { announce
   const fail = (error: unknown, retry: () => unknown): void => {
     store.set({ problem: { doing: 'saving', error, retry: () => void retry() } });
   };
-  const succeed = (notice: Notice): void => {
-    const { problem } = store.get();
+  const succeed = (said: Notice | undefined): void => {
+    const { problem, notice = said } = { ...store.get(), ...(said && { notice: said }) };
     store.set({ notice, problem: problem?.doing === 'saving' ? undefined : problem });
     announce();
   };
@@ -93,13 +94,13 @@ export function createSaving({ database, now, store, know }: Context, { announce
     }
   }
 
-  async function change<K extends keyof Settings>(id: K, value: Settings[K]): Promise<void> {
+  async function change<K extends keyof Settings>(id: K, value: Settings[K], isQuiet = false): Promise<void> {
     const before = store.get().settings[id];
     try {
       know({ settings: await saveSetting(database, id, value, now()) });
-      succeed({ kind: 'setting', undo: () => void change(id, before) });
+      succeed(isQuiet ? undefined : { kind: 'setting', undo: () => void change(id, before) });
     } catch (error) {
-      fail(error, () => change(id, value));
+      fail(error, () => change(id, value, isQuiet));
     }
   }
   async function discard(id: string, undo: () => void): Promise<void> {

@@ -1,4 +1,4 @@
-import { isJournal, type Journal } from '../domain/player';
+import { isJournal, type Journal } from '../domain/journal';
 import type { Database } from './database';
 
 /** The massage that is running, as it was stored: to be checked before it is played. */

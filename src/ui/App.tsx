@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import type { AppState } from '../state/app';
 import { TabBar } from './components/TabBar';
 import type { Route } from './router';
 import type { LateProps, LateScreen, ScreenProps } from './screen';
@@ -16,6 +17,7 @@ export interface Late {
   readonly rest: RestWords;
   readonly Overlays: ComponentType<OverlayProps>;
   readonly Band: LateScreen;
+  readonly planText: (state: AppState, rest: RestWords) => string;
 }
 
 interface Props extends ScreenProps {
@@ -37,6 +39,7 @@ export function App({ route, late, Screen, sheet, onSheet, ...shared }: Props) {
         <TodayScreen
           {...shared}
           band={band}
+          plan={late?.planText(shared.state, late.rest)}
           onAlreadyDone={() => {
             onSheet(true);
           }}

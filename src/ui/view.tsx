@@ -88,6 +88,7 @@ export function createView(app: AppModel, root: HTMLElement, importLate: () => P
 
   addEventListener('popstate', () => void enter()); // a link to a hash fires it too
   app.store.subscribe(draw);
+  if (route !== 'today') root.replaceChildren(); // what was drawn at build time is Today
   document.documentElement.dataset.route = route; // the address may have named a screen that there is not
   draw();
   if (route !== 'today') void load([route]);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Journal } from '../../src/domain/player';
+import type { Journal } from '../../src/domain/journal';
 import type { Session, Tombstone } from '../../src/domain/session';
 
 const readAll = (page: Page, store: string): Promise<unknown[]> =>

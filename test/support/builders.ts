@@ -1,6 +1,6 @@
 import { addDays, parseDay, type Day } from '../../src/domain/day';
 import type { Pause } from '../../src/domain/pause';
-import type { Journal } from '../../src/domain/player';
+import type { Journal } from '../../src/domain/journal';
 import { planFor } from '../../src/domain/routine';
 import type { Draft, Session } from '../../src/domain/session';
 import type { Stamp } from '../../src/domain/stamp';

@@ -1,4 +1,5 @@
-import { locate, positionOf, type Journal } from '../../domain/player';
+import type { Journal } from '../../domain/journal';
+import { placeOf } from '../../domain/player';
 import { formatTime } from '../time';
 import type { LateProps } from '../screen';
 
@@ -10,7 +11,15 @@ export function ResumeBand({
   rest: { band: words },
   journal,
 }: LateProps & { readonly journal: Journal }) {
-  const { planLeft } = locate(journal.plan, positionOf(journal, new Date(state.at)));
+  const { planLeft } = placeOf(journal, new Date(state.at));
+  if (state.isElsewhere)
+    return (
+      <section class="TodayBand waiting" aria-label={words.elsewhere}>
+        <p>
+          <b>{words.elsewhere}</b> {words.takeOver}
+        </p>
+      </section>
+    );
   const focusTitle = (): void => document.querySelector('h1')?.focus(); // these buttons go
   const finish = (): void =>
     void app.act(async ({ player }) => {

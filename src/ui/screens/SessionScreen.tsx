@@ -1,31 +1,84 @@
-import { Component } from 'preact';
+import { Component, type ComponentChild } from 'preact';
+import { leadLeft } from '../../domain/player';
 import type { AppState } from '../../state/app';
-import { Armed } from '../components/Armed';
-import { ClosingStep } from '../components/ClosingStep';
-import { RunningStep } from '../components/RunningStep';
+import type { Player } from '../../state/player';
+import { css as headCss } from '../components/HeadPicture';
+import { Armed } from '../components/session/Armed';
+import { ClosingStep } from '../components/session/ClosingStep';
+import { LeadIn } from '../components/session/LeadIn';
+import { RunningStep } from '../components/session/RunningStep';
+import { SleptChoice } from '../components/session/SleptChoice';
 import { hrefTo } from '../router';
 import type { LateProps } from '../screen';
+import sessionCss from './SessionScreen.css';
 
-export { default as css } from './SessionScreen.css';
+export const css = sessionCss + headCss;
 
-const phaseOf = ({ journal, closing }: AppState): string => closing?.stage ?? (journal ? 'running' : 'armed');
+/** A massage that runs or waits here, not in another tab. */
+const hereOf = ({ journal, isElsewhere }: AppState) => (isElsewhere ? undefined : journal);
+
+function phaseOf(state: AppState): string {
+  const journal = hereOf(state);
+  if (state.closing) return state.closing.stage;
+  if (!journal) return 'armed';
+  return journal.slept ? 'slept' : leadLeft(journal, new Date(state.at)) > 0 ? 'lead-in' : 'running';
+}
+
+/** What a key does during a massage. */
+function keyed(key: string, state: AppState): ((player: Player) => void) | undefined {
+  const isForward = key === (document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
+  if (isForward) return (player) => player.skip();
+  if (key === 'ArrowLeft' || key === 'ArrowRight') return (player) => player.back();
+  if (key === ' ')
+    return (player) => (state.journal?.pausedAt === undefined ? player.pause() : player.resume());
+  return undefined;
+}
 
 /** The massage: about to begin, running or paused, and at its end. */
 export class SessionScreen extends Component<LateProps> {
   /** Under every massage lies Today, also when the app was opened here: the phone's back gesture leads there. */
   override componentDidMount(): void {
-    const { state } = this.props;
+    const { app, state } = this.props;
+    addEventListener('keydown', this.#onKey);
     if (history.state !== 'over Today') {
       history.replaceState(null, '', hrefTo('today'));
       history.pushState('over Today', '', hrefTo('session'));
     }
+    void app.act((actions) => actions.prepare());
     this.#leave(state.notice !== undefined);
   }
+
+  override componentWillUnmount(): void {
+    removeEventListener('keydown', this.#onKey);
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const { app, state, go } = this.props;
+    const isBusy =
+      event.target instanceof Element &&
+      event.target.closest('button, a, input, textarea, select, dialog') !== null;
+    const isAsked =
+      event.altKey || event.ctrlKey || event.metaKey || event.repeat || document.querySelector('dialog');
+    if (isAsked) return;
+    if (event.key === 'Escape' && !state.closing) {
+      go('today');
+      return;
+    }
+    // The space bar presses the button that has the focus; an arrow moves between the numbers of a scale.
+    if (!hereOf(state) || state.closing || (isBusy && !event.key.startsWith('Arrow'))) return;
+    if (event.target instanceof HTMLInputElement) return;
+    const act = keyed(event.key, state);
+    if (!act) return;
+    event.preventDefault();
+    void app.act(({ player }) => {
+      act(player);
+    });
+  };
 
   /** To Today, when what was to be shown here is over, logged unseen, or was ended in another tab. */
   #leave(isOver: boolean): void {
     const { state, go } = this.props;
-    if (isOver && !(state.journal ?? state.closing)) go('today');
+    if (state.isElsewhere || (isOver && !(state.journal ?? state.closing))) go('today');
   }
 
   override componentDidUpdate({ state: before }: LateProps): void {
@@ -37,18 +90,19 @@ export class SessionScreen extends Component<LateProps> {
       document.querySelector('h1')?.focus();
   }
 
+  #phase(): ComponentChild {
+    const { props } = this;
+    const { closing, at } = props.state;
+    const journal = hereOf(props.state);
+    if (closing) return <ClosingStep {...props} closing={closing} />;
+    if (!journal) return <Armed {...props} />;
+    if (journal.slept) return <SleptChoice {...props} journal={journal} />;
+    const left = leadLeft(journal, new Date(at));
+    if (left > 0) return <LeadIn {...props} journal={journal} left={left} />;
+    return <RunningStep {...props} journal={journal} />;
+  }
+
   override render() {
-    const { journal, closing } = this.props.state;
-    return (
-      <main class="SessionScreen">
-        {closing ? (
-          <ClosingStep {...this.props} closing={closing} />
-        ) : journal ? (
-          <RunningStep {...this.props} journal={journal} />
-        ) : (
-          <Armed {...this.props} />
-        )}
-      </main>
-    );
+    return <main class="SessionScreen">{this.#phase()}</main>;
   }
 }

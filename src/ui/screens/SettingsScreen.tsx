@@ -1,4 +1,5 @@
 import { AppearanceSection } from '../components/settings/AppearanceSection';
+import { CuesSection } from '../components/settings/CuesSection';
 import { DataSection } from '../components/settings/DataSection';
 import { HabitSection } from '../components/settings/HabitSection';
 import { MassageSection } from '../components/settings/MassageSection';
@@ -15,6 +16,7 @@ export function SettingsScreen(props: LateProps) {
     <main class="SettingsScreen">
       <h1 tabIndex={-1}>{rest.settings.title}</h1>
       <MassageSection {...section} />
+      <CuesSection {...section} />
       <HabitSection {...section} />
       <AppearanceSection {...section} />
       <DataSection {...section} />

@@ -1,18 +1,22 @@
 import type { ComponentChild } from 'preact';
 import { dayEndsAt } from '../../domain/day';
+import { Icon } from '../components/Icon';
 import { StreakRing } from '../components/StreakRing';
 import { WeekStrip } from '../components/WeekStrip';
 import { dayFormat } from '../locale';
+import { hrefTo } from '../router';
 import type { ScreenProps } from '../screen';
 
 interface Props extends ScreenProps {
   readonly onAlreadyDone: () => void;
+  /** The length and the number of steps, once that is loaded. */
+  readonly plan: string | undefined;
   /** What matters now, once it is loaded; until then its place is kept. */
   readonly band: ComponentChild;
 }
 
 /** The streak, the week, and the one button. Before the log is read, what is true for everyone. */
-export function TodayScreen({ app, state, words, go, onAlreadyDone, band }: Props) {
+export function TodayScreen({ app, state, words, go, onAlreadyDone, band, plan }: Props) {
   const { ready, settings, journal } = state;
   const streak = ready ? state.streak : undefined;
   const { best = 0, current = 0, restDaysLeft = 0, last28 = 0, isDoneToday } = streak ?? {};
@@ -23,8 +27,7 @@ export function TodayScreen({ app, state, words, go, onAlreadyDone, band }: Prop
   ];
   const start = (): void => {
     void app.act(({ player }) => {
-      if (journal) player.resume();
-      else player.start();
+      player.begin();
       go('session');
     });
   };
@@ -55,8 +58,11 @@ export function TodayScreen({ app, state, words, go, onAlreadyDone, band }: Prop
             onClick={start}
           >
             <b>{journal ? words.resume : isDoneToday ? words.again : words.start}</b>
-            <span>{ready && !journal && words.plan(settings.length)}</span>
+            <span>{ready && !journal && plan}</span>
           </button>
+          <a class="plan" href={hrefTo('session')} aria-label={words.plan}>
+            <Icon name="settings" />
+          </a>
           <button disabled={!ready} onClick={onAlreadyDone}>
             {words.alreadyDone}
           </button>

@@ -5,6 +5,7 @@ import { notices } from './en/notices';
 import { problems } from './en/problems';
 import { session } from './en/session';
 import { settings } from './en/settings';
+import { spoken } from './en/spoken';
 import type { today } from './en/today';
 
 /** Every sentence of the interface in English. Another language is another file like this one. */
@@ -29,6 +30,7 @@ export const rest = {
   problems,
   session,
   settings,
+  spoken,
 };
 
 export type TodayWords = typeof today;

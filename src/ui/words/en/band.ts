@@ -13,6 +13,8 @@ const milestone = (n: number): string =>
 
 /** The band on Today: what matters now. */
 export const band = {
+  elsewhere: 'A massage is running in another tab.',
+  takeOver: 'Resume it to go on here instead.',
   paused: 'A massage is waiting for you.',
   left: (time: string) => `${time} of it to go.`,
   finish: 'Finish here',

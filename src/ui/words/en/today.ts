@@ -28,7 +28,7 @@ export const today = {
   start: 'Start massage',
   again: 'Massage again',
   resume: 'Resume massage',
-  plan: (length: number) => `${length} min · 10 steps`,
+  plan: 'Length, plan and guidance',
   alreadyDone: 'I already did it',
   notLoaded: 'Not all could be loaded. Go online, then tap here.',
 };

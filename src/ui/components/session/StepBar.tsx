@@ -1,5 +1,5 @@
-import { locate, type Place } from '../../domain/player';
-import type { Plan } from '../../domain/routine';
+import { locate, type Place } from '../../../domain/player';
+import type { Plan } from '../../../domain/routine';
 
 /** How far the massage has come, a segment a step. Each is as long as its step. */
 export const StepBar = ({
