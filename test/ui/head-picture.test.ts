@@ -4,7 +4,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { STEP_IDS, type PlanStepId } from '../../src/domain/routine';
-import { CIRCLE_MS } from '../../src/ui/components/head/pace';
+import { CIRCLE_MS } from '../../src/domain/cues';
 
 const components = '../../src/ui/components';
 for (const file of [`${components}/HeadPicture.css`, `${components}/head/motion.css`])
