@@ -22,16 +22,19 @@ export function createTurn(): Turn {
   /** Holds the lock until `leave`; answers whether it was granted. */
   const hold = (options: LockOptions): Promise<boolean> =>
     new Promise((resolve) => {
+      let isMine = false;
       const granted = (lock: Lock | null): Promise<void> | undefined => {
-        resolve(lock !== null);
+        isMine = lock !== null;
+        resolve(isMine);
         if (!lock) return undefined;
         return new Promise<void>((done) => {
           release = done;
         });
       };
       locks?.request(NAME, options, granted).catch(() => {
-        resolve(false);
-        if (options.signal) return; // no longer waited for
+        // Refused together with storage it is everybody's, too; one that is no longer waited for is nobody's.
+        resolve(!options.signal);
+        if (!isMine) return;
         release = undefined;
         taken();
       });

@@ -182,7 +182,11 @@ export function createRunning({ context, device, clock, ending, guide, pocket }:
     const recovered = recover(last, now, lived, dayOf(now, utcOffsetAt(now), settings.dayStart));
     if (recovered.assumedEnd) await ending.end(recovered.journal, true);
     else if (recovered.journal.pausedAt !== undefined && !recovered.journal.held) write(recovered.journal);
-    else go(seen(recovered.journal, now), recovered.journal === last ? lastSeen : now, now);
+    else if (recovered.journal === last) go(seen(last, now), lastSeen, now);
+    else {
+      write(recovered.journal); // the clock was set back
+      go(recovered.journal, now, now);
+    }
   }
 
   return { at, write, wake, adopt, claim, stop };

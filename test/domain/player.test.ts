@@ -1,16 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  closingAt,
-  jumpTo,
-  locate,
-  massaged,
-  pause,
-  positionOf,
-  resume,
-  seen,
-  type Journal,
-} from '../../src/domain/player';
+import type { Journal } from '../../src/domain/journal';
+import { massaged } from '../../src/domain/massaged';
+import { closingAt, jumpTo, locate, pause, positionOf, resume, seen } from '../../src/domain/player';
 import { planFor, planSeconds, STEP_IDS } from '../../src/domain/routine';
 import { journal, START } from '../support/builders';
 

@@ -1,15 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  GAP,
-  isJournal,
-  pause,
-  positionOf,
-  recover,
-  resume,
-  seen,
-  type Journal,
-} from '../../src/domain/player';
+import { isJournal, type Journal } from '../../src/domain/journal';
+import { pause, positionOf, resume, seen } from '../../src/domain/player';
+import { GAP, recover } from '../../src/domain/recovery';
 import { sessionFrom } from '../../src/domain/session';
 import { planFor } from '../../src/domain/routine';
 import { day, journal, START } from '../support/builders';

@@ -7,7 +7,7 @@ const TABLE: readonly (readonly [number, readonly number[]])[] = [
   [6, [15, 20, 40, 60, 50, 60, 40, 35, 30, 10]],
   [7, [15, 25, 45, 70, 60, 70, 45, 45, 35, 10]],
   [8, [20, 30, 50, 80, 70, 80, 50, 50, 40, 10]],
-  [9, [20, 35, 55, 90, 80, 90, 55, 60, 45, 10]], // three steps tie for two fives: the earlier ones have them
+  [9, [20, 35, 55, 90, 80, 90, 55, 55, 45, 15]],
   [10, [20, 40, 60, 100, 90, 100, 60, 65, 50, 15]],
 ];
 const ORDER: readonly PlanStepId[] = [

@@ -79,7 +79,7 @@ test('what day it is, is one answer', () => {
 describe('a journal that cannot be written', () => {
   test('does not stop the massage, nor does another look at the log', async () => {
     tab.refused = 'journal';
-    await tab.play((player) => player.start());
+    await tab.start();
     await tab.live(60);
     expect(tab.state()).toMatchObject({ isJournalKept: false, journal: { id: 'massage 1' } });
     expect(kind()).toBeUndefined();
@@ -93,7 +93,7 @@ describe('a journal that cannot be written', () => {
 
   test('is forgotten once it is written again', async () => {
     tab.refused = 'journal';
-    await tab.play((player) => player.start());
+    await tab.start();
     tab.refused = undefined;
     await tab.live(15);
     expect(tab.state().isJournalKept).toBe(true);

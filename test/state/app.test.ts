@@ -112,7 +112,7 @@ describe('acting', () => {
 
   test('that fails leaves one player at work, not two', async () => {
     await tab.app.open();
-    await tab.play((player) => player.start());
+    await tab.start();
     tab.device.save = () => Promise.reject(new Error('no files here'));
     await tab.app.act(({ exportLog }) => exportLog());
     await tab.live(10);

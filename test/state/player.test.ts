@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { locate, positionOf } from '../../src/domain/player';
 import { STEP_IDS } from '../../src/domain/routine';
 import { freshDisk } from '../support/database';
-import { EVENING, journalOnDisk, log, openTab, startClocks, type Clocks, type Tab } from '../support/tab';
+import { BEGUN, journalOnDisk, log, openTab, startClocks, type Clocks, type Tab } from '../support/tab';
 
 let clocks: Clocks;
 let tab: Tab;
@@ -26,7 +26,7 @@ const step = (): string | undefined => {
   const { journal, at } = tab.state();
   return journal && locate(journal.plan, positionOf(journal, new Date(at))).current.step;
 };
-const start = (): Promise<void> => tab.play((player) => player.start());
+const start = (): Promise<void> => tab.start();
 
 describe('a whole massage', () => {
   test('is written down from its start', async () => {
@@ -34,7 +34,7 @@ describe('a whole massage', () => {
     expect(tab.state().journal).toMatchObject({
       id: 'massage 1',
       day: '2026-11-22',
-      startedAt: new Date(EVENING).toISOString(),
+      startedAt: new Date(BEGUN).toISOString(),
       timeZone: 'Europe/Paris',
       seq: 0,
     });
@@ -72,9 +72,9 @@ describe('a whole massage', () => {
     expect(await journalOnDisk(tab)).toBeUndefined();
   });
 
-  test('gives way to Today when its closing step is over', async () => {
+  test('gives way to Today when nobody has touched its end for twenty seconds', async () => {
     await start();
-    await tab.live(419);
+    await tab.live(429);
     expect(tab.state().closing).toBeDefined();
     await tab.live(1);
     expect(tab.state().closing).toBeUndefined();
@@ -91,7 +91,10 @@ describe('a whole massage', () => {
   test('is begun once, however often the button is pressed', async () => {
     await start();
     await tab.live(5);
-    await start();
+    await tab.play((player) => {
+      player.start();
+      player.start();
+    });
     expect(tab.state().journal?.id).toBe('massage 1');
     expect(place()).toBe(5);
   });

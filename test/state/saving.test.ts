@@ -108,7 +108,7 @@ describe('a write that is refused', () => {
   });
 
   test('of a guided massage loses nothing of it, and asks for nothing but a retry', async () => {
-    await tab.play((player) => player.start());
+    await tab.start();
     await tab.live(415);
     expect(tab.state()).toMatchObject({
       unsaved: [{ id: 'massage 1', durationSeconds: 420 }],
@@ -129,10 +129,10 @@ describe('a write that is refused', () => {
   });
 
   test('of a guided massage does not cost the next one either', async () => {
-    await tab.play((player) => player.start());
+    await tab.start();
     await tab.live(425);
     tab.refused = undefined; // there is space again, but nobody has tried it yet
-    await tab.play((player) => player.start());
+    await tab.start();
     await tab.live(425);
     await tab.retry();
     const ids = ((await log(tab)) as { id: string }[]).map(({ id }) => id);

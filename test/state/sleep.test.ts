@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { positionOf } from '../../src/domain/player';
 import { STEP_IDS } from '../../src/domain/routine';
 import { freshDisk } from '../support/database';
-import { EVENING, journalOnDisk, log, openTab, startClocks, type Clocks, type Tab } from '../support/tab';
+import { BEGUN, journalOnDisk, log, openTab, startClocks, type Clocks, type Tab } from '../support/tab';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -31,7 +31,7 @@ const place = (): number | undefined => {
 };
 const isPaused = (): boolean => tab.state().journal?.pausedAt !== undefined;
 const startAndLive = async (seconds: number): Promise<void> => {
-  await tab.play((player) => player.start());
+  await tab.start();
   await tab.live(seconds);
 };
 /** The person looks at the page again: it looks at its clock and at the log at once. */
@@ -120,7 +120,7 @@ describe('a page that is hidden', () => {
     await tab.play((player) => player.hide());
     expect(await journalOnDisk(tab)).toMatchObject({
       seq: before + 1,
-      lastSeenAt: new Date(EVENING + 52_000).toISOString(),
+      lastSeenAt: new Date(BEGUN + 52_000).toISOString(),
     });
   });
 
@@ -135,10 +135,10 @@ describe('a page that is hidden', () => {
   test('but lives on writes down at least every half minute that it did', async () => {
     await startAndLive(150); // the crown takes 70 s
     expect(await journalOnDisk(tab)).toMatchObject({
-      lastSeenAt: expect.stringMatching(new RegExp(new Date(EVENING + 147_000).toISOString().slice(0, 17))),
+      lastSeenAt: expect.stringMatching(new RegExp(new Date(BEGUN + 147_000).toISOString().slice(0, 17))),
     });
     const { lastSeenAt } = (await journalOnDisk(tab)) as { lastSeenAt: string };
-    expect(EVENING + 150_000 - Date.parse(lastSeenAt)).toBeLessThanOrEqual(32_000);
+    expect(BEGUN + 150_000 - Date.parse(lastSeenAt)).toBeLessThanOrEqual(32_000);
   });
 });
 
@@ -217,7 +217,7 @@ describe('the wall clock that is set', () => {
     expect(await log(tab)).toMatchObject([
       {
         day: '2026-11-22',
-        startedAt: new Date(EVENING).toISOString(),
+        startedAt: new Date(BEGUN).toISOString(),
         durationSeconds: 420,
         steps: STEP_IDS,
       },

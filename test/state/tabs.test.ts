@@ -43,7 +43,7 @@ const place = (tab: Tab): number | undefined => {
 
 describe('two tabs that do not hear each other', () => {
   beforeEach(async () => {
-    await a.play((player) => player.start());
+    await a.start();
     await b.app.open();
     await b.settle();
     expect(b.state().journal?.id).toBe('massage 1');
@@ -94,7 +94,7 @@ describe('two tabs that hear each other', () => {
   beforeEach(connect);
 
   test('start, pause, resume and finish together', async () => {
-    await a.play((player) => player.start());
+    await a.start();
     await live(20);
     expect([place(a), place(b)]).toEqual([20, 20]);
     await b.play((player) => player.pause());
@@ -112,7 +112,7 @@ describe('two tabs that hear each other', () => {
   });
 
   test('come to rest: telling each other does not go on for ever', async () => {
-    await a.play((player) => player.start());
+    await a.start();
     await settle();
     const open = jest.spyOn(b.app.store, 'set');
     await settle();
@@ -129,7 +129,7 @@ describe('two tabs that hear each other', () => {
     await a.app.act(({ change }) => change('length', 5));
     await settle();
     expect(b.state().settings.length).toBe(5);
-    await b.play((player) => player.start());
+    await b.start();
     await settle();
     expect(a.state().journal?.id).toBe('of the second tab');
     await a.play((player) => player.discard());
@@ -138,10 +138,10 @@ describe('two tabs that hear each other', () => {
   });
 
   test('of which one is just closing a massage, both run the next', async () => {
-    await a.play((player) => player.start());
+    await a.start();
     await live(411);
     await b.play((player) => player.close());
-    await b.play((player) => player.start());
+    await b.start();
     await live(60);
     expect(b.state().journal?.id).toBe('of the second tab');
     expect([place(a), place(b)]).toEqual([60, 60]);
@@ -150,10 +150,10 @@ describe('two tabs that hear each other', () => {
 
 test('a tab that still shows the end of one massage goes on with the next one of another tab', async () => {
   connect();
-  await a.play((player) => player.start());
+  await a.start();
   await live(411);
   expect(b.state().closing).toBeDefined();
-  await a.play((player) => player.start());
+  await a.start();
   await live(60);
   expect(b.state().journal?.id).toBe('massage 2');
   expect([place(a), place(b)]).toEqual([60, 60]);
@@ -167,7 +167,7 @@ describe('a tab that slept while another one ended the massage', () => {
     await settle();
   };
   beforeEach(async () => {
-    await a.play((player) => player.start());
+    await a.start();
     await a.live(70);
     await b.app.open();
     await b.settle();
@@ -197,7 +197,7 @@ describe('a tab that slept while another one ended the massage', () => {
 });
 
 test('a massage begun while the log is being read is not taken for one that was ended elsewhere', async () => {
-  await a.play((player) => player.start()); // so that the actions are there
+  await a.start(); // so that the actions are there
   await a.play((player) => player.discard());
   const opened = a.app.open();
   await a.app.act(({ player }) => {

@@ -50,14 +50,14 @@ describe('a new version', () => {
   });
 
   test('that waits at launch is only offered while a massage runs or waits', async () => {
-    await tab.play((player) => player.start());
+    await tab.start();
     await tab.play((player) => player.pause());
     follow(true);
     expect(taken).toEqual([]);
   });
 
   test('that waits at launch is only offered while a massage closes, or waits to be saved', async () => {
-    await tab.play((player) => player.start());
+    await tab.start();
     await tab.live(412);
     follow(true);
     expect(taken).toEqual([]);
@@ -75,7 +75,7 @@ describe('a new version', () => {
     expect(mayReload()).toBe(false);
     tab.state().update?.();
     expect(mayReload()).toBe(true);
-    await tab.play((player) => player.start());
+    await tab.start();
     expect(mayReload()).toBe(false);
   });
 

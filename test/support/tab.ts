@@ -1,12 +1,19 @@
 import { jest } from '@jest/globals';
 import { createActions, type Device } from '../../src/state/actions';
 import { createApp, type App, type AppState } from '../../src/state/app';
+import { LEAD_IN } from '../../src/state/pocket';
 import type { Player } from '../../src/state/player';
 import { createDatabase, type Database, type Store } from '../../src/storage/database';
+import { spoken } from '../../src/ui/words/en/spoken';
+import { fakeAids, type FakeAids } from './aids';
 import { contents, fakeTimers, turns } from './database';
+import { noLock, type FakeLock } from './turn';
 
 /** A Sunday evening, eight o'clock on this device's wall clock whatever its zone. */
 export const EVENING = new Date(2026, 10, 22, 20, 0).getTime();
+
+/** When the first step of a massage begins that is begun then. */
+export const BEGUN = EVENING + LEAD_IN;
 
 /** The clocks of one device. Timers fire as they go, but for what they sleep through. */
 export interface Clocks {
@@ -52,6 +59,10 @@ export interface Tab {
   readonly app: App;
   readonly database: Database;
   readonly state: () => AppState;
+  /** What guides by sound, voice, vibration and light. */
+  readonly guide: FakeAids;
+  /** Begins a massage, and lets the lead-in pass: its first step has just begun. */
+  readonly start: () => Promise<void>;
   /** Does something with the player, and waits until all that follows is on disk. */
   readonly play: (work: (player: Player) => unknown) => Promise<void>;
   /** Presses the button of the problem shown. */
@@ -72,9 +83,11 @@ export interface Tab {
   readonly close: () => void;
 }
 
-export function openTab({ wall, monotonic }: Clocks): Tab {
+export function openTab({ wall, monotonic }: Clocks, lock: FakeLock = noLock): Tab {
   let [pending, ids, loads] = [0, 0, 0];
   const files = new Map<string, string>();
+  const guide = fakeAids(monotonic);
+  const turn = lock.open();
   const real = createDatabase();
   const database: Database = {
     async run(stores, mode, work) {
@@ -98,6 +111,9 @@ export function openTab({ wall, monotonic }: Clocks): Tab {
     announce: jest.fn(),
     idle: () => Promise.resolve(),
     fetchContent: () => Promise.reject(new Error('offline')),
+    aids: guide.aids,
+    phrases: () => spoken,
+    turn,
     save: (name, text) => {
       files.set(name, text);
       return Promise.resolve();
@@ -120,6 +136,13 @@ export function openTab({ wall, monotonic }: Clocks): Tab {
     app,
     database,
     state: () => app.store.get(),
+    guide,
+    async start() {
+      await tab.play((player) => {
+        player.start();
+      });
+      await tab.live(LEAD_IN / 1000);
+    },
     async play(work) {
       await app.act(({ player }) => void work(player));
       await settle();
@@ -147,6 +170,7 @@ export function openTab({ wall, monotonic }: Clocks): Tab {
     device,
     loads: () => loads,
     close: () => {
+      turn.close();
       real.close();
     },
   };
