@@ -1,5 +1,5 @@
 import type { Journal, Jump } from './journal';
-import { closingAt, holdsOf, positionOf, startOf } from './player';
+import { closingAt, holdsOf, positionOf, startOf, WAITS_BEFORE } from './player';
 import { isScalpStep, type PlannedStep, type StepId } from './routine';
 
 /** The stretches of the plan that were really gone through until a position. */
@@ -39,7 +39,7 @@ export function massaged(journal: Journal, at: Date, toPlannedEnd: boolean): Mas
     }, 0) + holds.reduce((total, { index: held, ms }) => total + (held === index ? Math.max(0, ms) : 0), 0);
   const reached = (index: number): boolean => {
     const end = startOf(plan, index + 1);
-    return done.some(({ from, to }) => from < end && to >= end);
+    return done.some(({ from, to }) => from < end && to >= end - WAITS_BEFORE);
   };
   const closed = toPlannedEnd || position >= closing ? (plan.at(-1)?.seconds ?? 0) * 1000 : 0;
   const sum = (select: (step: PlannedStep) => boolean): number =>

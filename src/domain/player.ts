@@ -108,11 +108,20 @@ export const followClock = (journal: Journal, at: Date): Journal =>
 export const hold = (journal: Journal, at: Date): Journal =>
   journal.pausedAt === undefined ? written(journal, at, { pausedAt: at.toISOString(), held: true }) : journal;
 
+/** A step that waits at its end stands this many milliseconds before it, so that it is not yet the next one. */
+export const WAITS_BEFORE = 1;
+
 /** The same at the very end of a step, which may have passed already. */
 export function holdAtEnd(journal: Journal, index: number, at: Date): Journal {
-  const over = positionOf(journal, at) - startOf(journal.plan, index + 1) + 1;
+  const over = positionOf(journal, at) - startOf(journal.plan, index + 1) + WAITS_BEFORE;
   return written(journal, at, { pausedAt: new Date(at.getTime() - over).toISOString(), held: true });
 }
+
+/** The first step begins at once. */
+export const endLeadIn = (journal: Journal, at: Date): Journal =>
+  written(journal, at, {
+    startedAt: new Date(Date.parse(journal.startedAt) - leadLeft(journal, at)).toISOString(),
+  });
 
 /** Goes to the start of a step; running stays running, paused stays paused, what was held runs. */
 export function jumpTo(journal: Journal, index: number, at: Date): Journal {

@@ -11,8 +11,13 @@ export interface Sounding {
  * a call, a headset pulled out or the buttons of the lock screen, is reported.
  */
 export interface Track {
-  /** In a tap: makes the piece, and plays it from a place in milliseconds. Without sound nothing is played. */
-  readonly begin: (soundings: readonly Sounding[], seconds: number, volume: number, from: number) => void;
+  /** In a tap: makes the piece, and plays it from a place in milliseconds. Resolves to whether it could. */
+  readonly begin: (
+    soundings: readonly Sounding[],
+    seconds: number,
+    volume: number,
+    from: number,
+  ) => Promise<boolean>;
   /** Milliseconds from its start; undefined while there is none. */
   readonly position: () => number | undefined;
   readonly play: () => void;
@@ -64,10 +69,15 @@ export function createTrack(): Track {
   /** What this page wants: whatever differs from it was done by something else. */
   let isWanted = false;
   let moved: (isPlaying: boolean) => void = () => undefined;
+  const wanted = (): boolean => isWanted;
+  const is = (element: HTMLAudioElement): boolean => audio === element;
 
-  const start = (element: HTMLAudioElement): void => {
-    element.play().catch(() => undefined); // refused: the massage goes on by its own clock
-  };
+  /** Whether it may play: what comes in its place, or stops it, is no refusal. */
+  const start = (element: HTMLAudioElement): Promise<boolean> =>
+    element.play().then(
+      () => true,
+      (error: unknown) => error instanceof DOMException && error.name === 'AbortError',
+    );
 
   function load(element: HTMLAudioElement, blob: Blob): void {
     URL.revokeObjectURL(element.src);
@@ -95,31 +105,28 @@ export function createTrack(): Track {
   }
 
   return {
-    begin(soundings, seconds, volume, from) {
+    async begin(soundings, seconds, volume, from) {
       end();
-      if (typeof OfflineAudioContext === 'undefined') return;
+      if (typeof OfflineAudioContext === 'undefined') return false;
       const element = create();
       audio = element;
       isWanted = true;
       // A moment of silence, in the tap: the element may then go on with what is still being made.
       load(element, wavOf(new Float32Array(RATE / 10)));
-      start(element);
+      void start(element);
       const begun = performance.now();
-      render(soundings, seconds, volume).then(
-        (piece) => {
-          if (audio !== element) return;
-          load(element, piece);
-          element.currentTime = (from + performance.now() - begun) / 1000;
-          isReady = true;
-          if (isWanted) start(element);
-        },
-        () => undefined, // no room for it: the massage goes on by its own clock
-      );
+      const piece = await render(soundings, seconds, volume).catch(() => undefined); // no room for it
+      if (!is(element)) return true; // it is not wanted any more
+      if (!piece) return false;
+      load(element, piece);
+      element.currentTime = (from + performance.now() - begun) / 1000;
+      isReady = true;
+      return !wanted() || (await start(element)) || !is(element);
     },
     position: () => (audio && isReady && !audio.ended ? audio.currentTime * 1000 : undefined),
     play() {
       isWanted = true;
-      if (audio) start(audio);
+      if (audio) void start(audio);
     },
     pause() {
       isWanted = false;

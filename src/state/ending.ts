@@ -52,8 +52,9 @@ export function createEnding({ context, saving, clock, guide, newId, onEnded, on
   /** Shows the closing screen, and what follows it once nobody taps; while it is being saved, nothing does. */
   function show(closing: Closing | undefined): void {
     clearTimeout(timer);
+    const isClosed = !closing && store.get().closing !== undefined;
     store.set({ closing });
-    if (!closing) onClosed();
+    if (isClosed) onClosed();
     if (!closing || closing.stage === 'saving' || closing.until === Infinity) return;
     const next = closing.stage === 'ask' ? () => void keep() : close;
     timer = setTimeout(next, Math.max(0, closing.until - clock.read()));
@@ -85,6 +86,8 @@ export function createEnding({ context, saving, clock, guide, newId, onEnded, on
     saved.add(session.id);
     know({ journal: undefined });
     onEnded();
+    // A track that has come to the end rings out; of what ended by hand it would go on.
+    if (assumedEnd || journal) onClosed();
     if (assumedEnd) guide.silence();
     else if (isDone(session)) guide.close();
     const kind = assumedEnd ? 'assumed' : isDone(session) ? 'saved' : 'short';

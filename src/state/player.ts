@@ -1,5 +1,15 @@
 import { begin, type Journal } from '../domain/journal';
-import { followClock, hold, jumpTo, leadLeft, pause, placeOf, resume, seen } from '../domain/player';
+import {
+  endLeadIn,
+  followClock,
+  hold,
+  jumpTo,
+  leadLeft,
+  pause,
+  placeOf,
+  resume,
+  seen,
+} from '../domain/player';
 import { mayBeOff, planOf, planSettingOf } from '../domain/plan';
 import type { StepId } from '../domain/routine';
 import type { Device } from './actions';
@@ -58,17 +68,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
   const { now: wall, store, know } = context;
   const clock = createClock(() => wall().getTime(), device.monotonic);
   const guide = createGuide(context, device.aids, device.phrases);
-  const buttons = {
-    play: () => player.resume(),
-    pause: () => player.pause(),
-    previoustrack: () => player.back(),
-    nexttrack: () => player.skip(),
-  };
-  const pocket = createPocket(context, device.aids, device.phrases, buttons);
-  device.aids.track.onMoved((isPlaying) => {
-    if (isPlaying) player.resume();
-    else player.pause();
-  });
+  const pocket = createPocket(context, device.aids, device.phrases, () => player);
   const onEnded = (): void => {
     device.turn.leave();
     clearTimeout(undoing);
@@ -140,18 +140,20 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
       change(begun);
       void running.claim(false);
     },
-    pause: () => {
+    pause: () =>
       withJournal((journal) => {
         if (journal.pausedAt !== undefined && !journal.held) return;
         change(pause(journal, at()));
         guide.pause();
-      });
-    },
+      }),
     resume() {
       ending.close();
       if (store.get().isElsewhere) {
         const { journal } = store.get();
-        if (journal) guide.begin(journal, at());
+        if (journal) {
+          guide.begin(journal, at());
+          pocket.sync(journal, at());
+        }
         void running.claim(true).then(() => player.wake(true));
         return;
       }
@@ -163,34 +165,35 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
         void running.claim(false);
       });
     },
-    back() {
+    back: () =>
       withJournal((journal) => {
         const { index, current, stepLeft } = placeOf(journal, at());
         const isFresh = current.seconds * 1000 - stepLeft < BACK_TO_SAME;
         jump(journal, isFresh ? Math.max(0, index - 1) : index, 'back');
-      });
-    },
-    skip() {
+      }),
+    skip: () =>
       withJournal((journal) => {
-        const { index } = placeOf(journal, at());
-        const to = leadLeft(journal, at()) > 0 ? 0 : index + 1;
+        if (leadLeft(journal, at()) > 0) {
+          const begun = endLeadIn(journal, at());
+          change(begun);
+          guide.jump(begun, at());
+          return;
+        }
+        const to = placeOf(journal, at()).index + 1;
         if (to < journal.plan.length - 1) jump(journal, to, 'skip');
         else void ending.end(jumpTo(journal, to, at()), false, journal);
-      });
-    },
-    hold() {
+      }),
+    hold: () =>
       withJournal((journal) => {
         if (leadLeft(journal, at()) === 0) change(hold(journal, at()));
-      });
-    },
-    followClock() {
+      }),
+    followClock: () =>
       withJournal((journal) => {
         const followed = followClock(journal, at());
         guide.begin(followed, at());
         change(followed);
         void running.claim(false);
-      });
-    },
+      }),
     undo() {
       const { undo } = store.get();
       if (!undo) return;
@@ -202,16 +205,15 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
         if (before.pausedAt === undefined) guide.jump(before, at());
       });
     },
-    unlock() {
+    unlock: () =>
       withJournal((journal) => {
         guide.begin(journal, at());
-      });
-    },
-    describeBefore(tensionBefore) {
+        pocket.sync(journal, at());
+      }),
+    describeBefore: (tensionBefore) =>
       withJournal((journal) => {
         write(seen({ ...journal, tensionBefore }, at()));
-      });
-    },
+      }),
     async finish() {
       const { journal, isElsewhere } = store.get();
       if (!journal || isElsewhere) return;
@@ -239,11 +241,10 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
         if (!store.get().journal) write(discarded); // another may have begun
       });
     },
-    hide() {
+    hide: () =>
       withJournal((journal) => {
         if (journal.pausedAt === undefined || journal.held) write(seen(journal, at()));
-      });
-    },
+      }),
   };
   return player;
 }

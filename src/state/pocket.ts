@@ -2,11 +2,11 @@ import { CIRCLE_MS, cuesIn, cuesOf, isPulse } from '../domain/cues';
 import type { Journal } from '../domain/journal';
 import { clockPositionOf, closingAt, placeOf } from '../domain/player';
 import { planSeconds, type Plan } from '../domain/routine';
-import type { MediaButtons } from '../platform/media-session';
 import type { Sounding } from '../platform/track';
 import type { Context } from './app';
 import { builtInContent } from './content';
 import type { Aids, Phrases } from './guide';
+import type { Player } from './player';
 
 /** Before the first step, in milliseconds: the hands are not there yet. */
 export const LEAD_IN = 5_000;
@@ -41,14 +41,30 @@ export function createPocket(
   { store }: Context,
   { track, showMedia, onMediaButtons }: Aids,
   phrases: () => Phrases | undefined,
-  buttons: MediaButtons,
+  player: () => Pick<Player, 'pause' | 'resume' | 'back' | 'skip'>,
 ): Pocket {
+  const buttons = {
+    play: () => player().resume(),
+    pause: () => player().pause(),
+    previoustrack: () => player().back(),
+    nexttrack: () => player().skip(),
+  };
+  // A call, a headset pulled out: the massage pauses with its track.
+  track.onMoved((isPlaying) => (isPlaying ? buttons.play() : buttons.pause()));
   const isOn = (journal: Journal): boolean => cuesOf(store.get().settings).pocket === true && !journal.manual;
 
   function show(journal: Journal, at: Date): void {
     const { index, current } = placeOf(journal, at);
     const { title } = (store.get().content ?? builtInContent).routine[current.step];
     showMedia(title, phrases()?.step(index + 1, journal.plan.length));
+  }
+
+  function end(): void {
+    if (!store.get().isInPocket) return;
+    store.set({ isInPocket: false });
+    track.end();
+    showMedia(undefined);
+    onMediaButtons(undefined);
   }
 
   return {
@@ -64,9 +80,12 @@ export function createPocket(
       } else if (isRunning) {
         const { pulse, volume } = cuesOf(store.get().settings);
         const seconds = planSeconds(journal.plan) + LEAD_IN / 1000;
-        track.begin(soundingsOf(journal.plan, pulse), seconds, volume, from);
-        onMediaButtons(buttons);
         store.set({ isInPocket: true });
+        onMediaButtons(buttons);
+        // Refused, or no room for it: the massage goes on by its own clock, with its own chimes.
+        void track.begin(soundingsOf(journal.plan, pulse), seconds, volume, from).then((isPlayed) => {
+          if (!isPlayed) end();
+        });
       }
       show(journal, at);
     },
@@ -77,12 +96,6 @@ export function createPocket(
       return Math.abs(behind) > DRIFT ? { ...journal, pausedMs: journal.pausedMs + behind } : journal;
     },
     isPlaying: () => store.get().isInPocket && track.position() !== undefined,
-    end() {
-      if (!store.get().isInPocket) return;
-      store.set({ isInPocket: false });
-      track.end();
-      showMedia(undefined);
-      onMediaButtons(undefined);
-    },
+    end,
   };
 }

@@ -154,7 +154,7 @@ export function createRunning({ context, device, clock, ending, guide, pocket }:
     if (positionOf(journal, now) >= closingAt(journal.plan)) void ending.end(journal, false);
     else if (journal !== known || is !== was || now.getTime() - Date.parse(journal.lastSeenAt) > SEEN_EVERY) {
       write(seen(journal, now));
-      pocket.sync(journal, now);
+      if (store.get().isInPocket) pocket.sync(journal, now); // it begins in a tap only
     } else schedule();
   }
 
