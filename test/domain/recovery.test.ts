@@ -129,6 +129,8 @@ describe('a stored journal', () => {
     skippedMs: [undefined, '0', NaN, Infinity, null],
     seq: [undefined, '0', NaN],
     jumps: [null, {}, [null], [{ from: 0 }], [{ from: 0, to: '1' }]],
+    holds: [null, {}, [null], [{ index: 0 }], [{ index: '0', ms: 1 }], [{ index: 0, ms: NaN }]],
+    tensionBefore: [null, '3', NaN],
     plan: [
       undefined,
       {},
@@ -154,13 +156,17 @@ describe('a stored journal', () => {
   test('is either set aside, or can be ended and saved', () => {
     const fields = Object.keys(journal());
     fc.assert(
-      fc.property(fc.constantFrom(...fields, 'jumps', 'pausedAt'), fc.jsonValue(), (key, value) => {
-        const stored: unknown = { ...journal(), [key]: value };
-        if (!isJournal(stored)) return;
-        const session = sessionFrom(stored, at(500), false);
-        expect(Number.isInteger(session.durationSeconds)).toBe(true);
-        expect(day(session.day)).toBe(session.day);
-      }),
+      fc.property(
+        fc.constantFrom(...fields, 'jumps', 'holds', 'pausedAt', 'held', 'slept', 'manual'),
+        fc.jsonValue(),
+        (key, value) => {
+          const stored: unknown = { ...journal(), [key]: value };
+          if (!isJournal(stored)) return;
+          const session = sessionFrom(stored, at(500), false);
+          expect(Number.isInteger(session.durationSeconds)).toBe(true);
+          expect(day(session.day)).toBe(session.day);
+        },
+      ),
       { numRuns: 500 },
     );
   });

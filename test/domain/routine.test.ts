@@ -53,3 +53,7 @@ test('hands, oil, ears and the closing step are not on the scalp', () => {
 test('an empty plan lasts no time', () => {
   expect(planSeconds([])).toBe(0);
 });
+
+test('a length that there is not has no seconds: none is made up', () => {
+  for (const minutes of [4, 11, 7.5]) expect(planSeconds(planFor(minutes))).toBe(0);
+});
