@@ -120,7 +120,8 @@ export function createGuide(
       const { chimes, voice, pulse } = cues();
       const cue = newestCue(journal.plan, from, to);
       if (cue) give(journal, cue);
-      else if (pulse && to > from && isPulse(journal.plan, to)) chime('pulse');
+      const isChimed = cue && cue.kind !== 'next';
+      if (pulse && !isChimed && to > from && isPulse(journal.plan, to)) chime('pulse');
       const isSoundLost = (chimes || voice || pulse) && !sound.isHeard();
       if (isSoundLost !== store.get().isSoundLost) store.set({ isSoundLost });
     },

@@ -170,6 +170,7 @@ function fakeTrack(monotonic: () => number): { track: FakeTrack; device: Aids['t
       Object.assign(track, { soundings, seconds, begins: track.begins + 1 });
       isWanted = true;
       set(true, from);
+      return Promise.resolve(track.isRendered);
     },
     position,
     play: () => {

@@ -160,6 +160,7 @@ export function openTab({ wall, monotonic }: Clocks, lock: FakeLock = noLock): T
     async live(seconds) {
       for (let i = 0; i < seconds; i++) {
         jest.advanceTimersByTime(1_000);
+        await turns(1); // whatever waited for this second goes on in it
         if (pending > 0) await settle();
       }
       await settle();
