@@ -102,9 +102,9 @@ const TICK = 30_000;
 /** What can wait until the page is there and quiet: other tabs, the clock, the manifest, the worker, a recount. */
 export async function settle(app: App): Promise<void> {
   const { store, act, open, know } = app;
-  const { journal } = store.get();
+  const { journal, isElsewhere } = store.get();
   store.set({ content: builtInContent });
-  if (journal && journal.pausedAt === undefined) showSession(); // it goes on by itself
+  if (journal && journal.pausedAt === undefined && !isElsewhere) showSession(); // it goes on by itself
   const withMassage = (work: (actions: Actions) => Promise<void> | void): void => {
     if (store.get().journal) void act(work);
   };

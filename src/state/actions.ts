@@ -88,7 +88,7 @@ export function createActions(context: Context, device: Device): Actions {
     async prepare() {
       lookAtVoices();
       // Between guided massages there may be others, logged by hand.
-      const latest = await listLatest(database, 12);
+      const latest = await listLatest(database, 12).catch(() => []); // it said so when it was opened
       store.set({ asksTension: asksTension(store.get().settings, latest) });
     },
     loadContent: () => loadContent(context, device),

@@ -38,14 +38,17 @@ interface Needs {
   readonly clock: Clock;
   readonly guide: Guide;
   readonly newId: () => string;
-  /** Whatever runs of it besides: another massage may begin. */
+  /** Another massage may begin. */
   readonly onEnded: () => void;
+  /** It is on disk, or refused: before, another page would take its journal for one that is left behind. */
+  readonly onSaved: () => void;
   /** Nothing of it is shown any more, or to be heard. */
   readonly onClosed: () => void;
 }
 
-export function createEnding({ context, saving, clock, guide, newId, onEnded, onClosed }: Needs): Ending {
-  const { store, know } = context;
+export function createEnding(needs: Needs): Ending {
+  const { saving, clock, guide, newId, onEnded, onSaved, onClosed } = needs;
+  const { store, know } = needs.context;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const saved = new Set<string>();
 
@@ -92,6 +95,7 @@ export function createEnding({ context, saving, clock, guide, newId, onEnded, on
     else if (isDone(session)) guide.close();
     const kind = assumedEnd ? 'assumed' : isDone(session) ? 'saved' : 'short';
     const isSaved = await saving.save(session, kind, isJournalKept);
+    onSaved();
     if (store.get().closing !== closing) return;
     if (isSaved) guide.sum(session);
     else guide.silence();

@@ -69,8 +69,10 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
   const clock = createClock(() => wall().getTime(), device.monotonic);
   const guide = createGuide(context, device.aids, device.phrases);
   const pocket = createPocket(context, device.aids, device.phrases, () => player);
+  const onSaved = (): void => {
+    if (!store.get().journal) device.turn.leave(); // another may have begun
+  };
   const onEnded = (): void => {
-    device.turn.leave();
     clearTimeout(undoing);
     store.set({ undo: undefined });
   };
@@ -81,6 +83,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
     guide,
     newId: device.newId,
     onEnded,
+    onSaved,
     onClosed: pocket.end,
   });
   const running = createRunning({ context, device, clock, ending, guide, pocket });
@@ -154,6 +157,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
           guide.begin(journal, at());
           pocket.sync(journal, at());
         }
+        store.set({ isElsewhere: false }); // who takes it gets it
         void running.claim(true).then(() => player.wake(true));
         return;
       }
@@ -240,6 +244,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
       await saving.discard(journal.id, () => {
         if (!store.get().journal) write(discarded); // another may have begun
       });
+      onSaved();
     },
     hide: () =>
       withJournal((journal) => {

@@ -51,6 +51,7 @@ test('A second massage after the first one still has Today under it', async ({ p
   await page.getByRole('button', { name: 'Finish here' }).click();
   await page.getByRole('button', { name: 'Back to Today' }).click();
   await page.getByRole('button', { name: 'Massage again' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(timer(page)).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('button', { name: 'Resume massage' })).toBeVisible();

@@ -46,7 +46,7 @@ test('While the content does not answer, a massage has its words all the same', 
   await page.route('**/content/**', (route) => void hanging.push(route));
   await page.clock.install({ time: EVENING });
   await page.goto('');
-  await page.getByRole('button', { name: 'Start massage' }).click();
+  await startMassage(page);
   await expect(timer(page)).toBeVisible();
   await run(page, 60);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(3));
@@ -60,6 +60,6 @@ test('Without the later parts of the app, Today counts, and fetches them again w
   await page.goto('');
   await expect(page.getByRole('main')).toContainText('Day 1');
   await page.unroute('**/chunks/**');
-  await page.getByRole('button', { name: 'Start massage' }).click();
+  await startMassage(page);
   await expect(timer(page)).toBeVisible();
 });

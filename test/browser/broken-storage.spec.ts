@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Backup } from '../../src/domain/backup';
 import { expect, test } from './fixtures';
-import { EVENING, run, startButton, titleOf, TO_THE_END, waitForCopy } from './massage';
+import { EVENING, run, startMassage, titleOf, TO_THE_END, waitForCopy } from './massage';
 
 /** Each way in which a browser refuses the log, how long that takes, and what the person is told. */
 const REFUSALS: readonly (readonly [name: string, refuse: () => void, seconds: number, sentence: string])[] =
@@ -76,7 +76,7 @@ for (const [name, refuse, seconds, sentence] of REFUSALS)
     await run(page, 5 + seconds); // what a quiet page does must not talk over it
     await expect(problem(page)).toContainText(sentence);
 
-    await startButton(page).click();
+    await startMassage(page, false);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(1));
     await expect(problem(page)).not.toBeEmpty();
     await run(page, TO_THE_END);

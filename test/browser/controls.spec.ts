@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { EVENING, openAt, run, startMassage, timer, titleOf, toSecond } from './massage';
+import { EVENING, openAt, run, startMassage, tap, timer, titleOf, toSecond } from './massage';
 import { readJournal, readSessions } from './records';
 
 test.beforeEach(async ({ page }) => {
@@ -10,11 +10,11 @@ test.beforeEach(async ({ page }) => {
 test('A paused massage stands still until it is resumed', async ({ page }) => {
   await run(page, 20);
   await expect(timer(page)).toHaveText('0:20');
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await tap(page, 'Pause');
   await expect(page.getByRole('status')).toHaveText('Paused');
   await run(page, 300);
   await expect(timer(page)).toHaveText('0:20');
-  await page.getByRole('button', { name: 'Resume' }).click();
+  await tap(page, 'Resume');
   await run(page, 5);
   await expect(timer(page)).toHaveText('0:15');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(2));
@@ -27,11 +27,11 @@ test('Back leads to the start of the step, and from its first seconds to the one
 }) => {
   await run(page, 50);
   await expect(timer(page)).toHaveText('0:35');
-  await page.getByRole('button', { name: 'Back' }).click();
+  await tap(page, 'Back');
   await expect(timer(page)).toHaveText('0:45');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(3));
   await run(page, 2);
-  await page.getByRole('button', { name: 'Back' }).click();
+  await tap(page, 'Back');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(2));
   await expect(timer(page)).toHaveText('0:25');
   await expect(page.getByText('Step 2 of 10', { exact: true })).toBeVisible();
@@ -39,18 +39,18 @@ test('Back leads to the start of the step, and from its first seconds to the one
 
 test('The first step has nothing before it', async ({ page }) => {
   await run(page, 1);
-  await page.getByRole('button', { name: 'Back' }).click();
+  await tap(page, 'Back');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(1));
   await expect(timer(page)).toHaveText('0:15');
 });
 
 test('Skipping and going back while paused stays paused', async ({ page }) => {
-  await page.getByRole('button', { name: 'Pause' }).click();
-  await page.getByRole('button', { name: 'Skip' }).click();
+  await tap(page, 'Pause');
+  await tap(page, 'Skip');
   await run(page, 30);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(2));
   await expect(timer(page)).toHaveText('0:25');
-  await page.getByRole('button', { name: 'Back' }).click();
+  await tap(page, 'Back');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(1));
   await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
 });
@@ -59,12 +59,12 @@ test('A massage finished early is logged with the steps and the seconds that wer
   page,
 }) => {
   await run(page, 5);
-  await page.getByRole('button', { name: 'Skip' }).click(); // the rest of the first step
+  await page.keyboard.press('ArrowRight'); // the rest of the first step
   await run(page, 25); // the second, whole
   await run(page, 40); // most of the third
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.keyboard.press(' ');
   await run(page, 120);
-  await page.getByRole('button', { name: 'Resume' }).click();
+  await page.keyboard.press(' ');
   await page.getByRole('button', { name: 'Finish here' }).click();
   await expect(page.getByRole('status')).toContainText('Saved. Day 1.');
   const [session, ...others] = await readSessions(page);
@@ -90,7 +90,7 @@ test('A massage finished early is logged with the steps and the seconds that wer
 
 test('Skipping all steps ends the massage, and what was not massaged does not count', async ({ page }) => {
   await run(page, 70);
-  for (let number = 3; number < 10; number++) await page.getByRole('button', { name: 'Skip' }).click();
+  for (let number = 3; number < 10; number++) await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('status')).toContainText('Saved. Day 1.');
   const [session] = await readSessions(page);
   expect(session).toMatchObject({ durationSeconds: 80, scalpSeconds: 30, steps: ['warm-hands', 'oil'] });

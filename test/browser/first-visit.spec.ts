@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { startButton, waitForCopy } from './massage';
+import { startButton, startMassage, waitForCopy } from './massage';
 
 test('The first visit says what Kneadly is, asks nothing and complains about nothing', async ({
   page,
@@ -15,7 +15,7 @@ test('The first visit says what Kneadly is, asks nothing and complains about not
     await expect(page.getByRole('link', { name: tab })).toHaveAttribute('aria-current', 'page');
     await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
   }
-  await startButton(page).click();
+  await startMassage(page);
   await expect(page.getByRole('timer')).toBeVisible();
   expect(host.requests()).toContain('/sw.js');
 });

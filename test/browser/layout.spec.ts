@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { startButton, titleOf } from './massage';
+import { startButton, startMassage, titleOf } from './massage';
 import { STATES } from './states';
 
 const SIZES = [
@@ -74,7 +74,7 @@ for (const [width, height] of [
 
 test('The controls of a running massage stay on the screen at every size', async ({ page }) => {
   await page.goto('');
-  await startButton(page).click();
+  await startMassage(page);
   await expect(page.getByRole('heading', { name: titleOf(1) })).toBeVisible();
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });

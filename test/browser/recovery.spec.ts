@@ -53,6 +53,7 @@ test('Away for longer, the massage waits where it was left', async ({ page, cont
   await run(again, 60);
   await expect(waiting(again)).toContainText('6:00 of it to go.');
   await again.getByRole('button', { name: 'Resume massage' }).click();
+  await again.getByRole('button', { name: `Go on from ${titleOf(3)}, where you left` }).click();
   await expect(again.getByRole('heading', { level: 1 })).toHaveText(titleOf(3));
   await expect(timer(again)).toHaveText('0:25');
   await run(again, 350);
@@ -148,11 +149,37 @@ test('A phone that slept through the end has logged it when it wakes', async ({ 
   await expect(page.getByRole('main')).toContainText('1 day in a row');
 });
 
-test('A phone that slept in the middle of it waits where it fell asleep', async ({ page }) => {
+test('A phone that slept in the middle of it asks where to go on', async ({ page }) => {
   await openAt(page, EVENING);
   await startMassage(page);
   await run(page, 60);
   await page.clock.fastForward('03:00');
-  await expect(page.getByRole('status')).toHaveText('Paused');
+  await expect(page.getByRole('status')).toHaveText('You were away for a while');
+  const here = page.getByRole('button', { name: `Go on from ${titleOf(3)}, where you left` });
+  await expect(
+    page.getByRole('button', { name: `Go on at ${titleOf(6)}, where the clock says` }),
+  ).toBeVisible();
+  for (const half of await page.getByRole('main').getByRole('button').all())
+    expect((await half.boundingBox())?.height).toBeGreaterThan(844 * 0.35);
+  await run(page, 40); // asked for a while, the clock has gone on
+  await expect(
+    page.getByRole('button', { name: `Go on at ${titleOf(6)}, where the clock says` }),
+  ).toBeVisible();
+  await here.click();
   await expect(timer(page)).toHaveText('0:25');
+});
+
+test('Where the clock says is where the clock says by then', async ({ page }) => {
+  await openAt(page, EVENING);
+  await startMassage(page);
+  await run(page, 60);
+  await page.clock.fastForward('03:00');
+  await expect(page.getByRole('status')).toHaveText('You were away for a while');
+  await run(page, 10); // 250 s by the clock: 35 s into Knead
+  await page.getByRole('button', { name: /where the clock says/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(6));
+  await expect(timer(page)).toHaveText('0:35');
+  await run(page, 160);
+  await expect(page.getByRole('status')).toContainText('Saved. Day 1.');
+  expect(await readSessions(page)).toMatchObject([{ durationSeconds: 420, steps: { length: 9 } }]);
 });

@@ -1,11 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { startButton, titleOf } from './massage';
+import { startMassage, titleOf } from './massage';
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).click();
 
 async function begin(page: Page): Promise<void> {
-  await startButton(page).click();
-  await expect(page.getByRole('heading', { name: titleOf(1) })).toBeVisible();
+  await startMassage(page);
 }
 
 /** Every state of the app, and the way there from Today with an empty log. */

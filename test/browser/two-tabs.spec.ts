@@ -2,23 +2,45 @@ import { expect, test } from './fixtures';
 import { EVENING, openAt, run, startButton, startMassage, timer, titleOf } from './massage';
 import { readSessions } from './records';
 
-test('Two tabs that finish the same massage write one record', async ({ page, context }) => {
+const ELSEWHERE = 'A massage is running in another tab.';
+
+test('A second tab says that a massage is running, and counts it when it is done', async ({
+  page,
+  context,
+}) => {
   await openAt(page, EVENING);
   await startMassage(page);
   await run(page, 30);
   const other = await context.newPage();
   await other.goto('#/session');
-  await run(other, 5);
-  await expect(timer(other)).toBeVisible();
-  await run(page, 380); // both clocks run
-  for (const tab of [page, other]) {
-    await run(page, 12);
-    await expect(tab.getByRole('main')).toContainText(/Saved|1 day in a row/);
-  }
+  await expect(other.getByRole('region', { name: ELSEWHERE })).toBeVisible();
+  await expect(timer(page)).toBeVisible();
+  await run(page, 380);
+  await expect(page.getByRole('status')).toContainText('Saved. Day 1.');
+  await expect(other.getByRole('main')).toContainText('1 day in a row');
+  await expect(other.getByRole('region', { name: ELSEWHERE })).toBeHidden();
   expect(await readSessions(page)).toMatchObject([{ durationSeconds: 420, steps: { length: 9 } }]);
-  await other.reload();
-  await expect(other.getByRole('main')).toContainText(/1 day in a row|Ready/);
-  expect(await readSessions(page)).toHaveLength(1);
+});
+
+test('A second tab can take the massage over, and goes on with it when the first is closed', async ({
+  page,
+  context,
+}) => {
+  await openAt(page, EVENING);
+  await startMassage(page);
+  await run(page, 30);
+  const other = await context.newPage();
+  await other.goto('');
+  await expect(other.getByRole('region', { name: ELSEWHERE })).toBeVisible();
+  await other.getByRole('button', { name: 'Resume massage' }).click();
+  await expect(timer(other)).toHaveText('0:10');
+  await expect(page.getByRole('region', { name: ELSEWHERE })).toBeVisible();
+  await run(other, 20);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(titleOf(3));
+  await other.close();
+  await page.getByRole('button', { name: 'Resume massage' }).click();
+  await expect(timer(page)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(3));
 });
 
 test('What one tab begins, discards or logs, the other knows', async ({ page, context }) => {
@@ -29,8 +51,9 @@ test('What one tab begins, discards or logs, the other knows', async ({ page, co
   await expect(other.locator('link[rel=manifest]')).toBeAttached();
 
   await startMassage(page);
-  await expect(other.getByRole('button', { name: 'Resume massage' })).toBeVisible();
+  await expect(other.getByRole('region', { name: ELSEWHERE })).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(other.getByRole('region', { name: 'A massage is waiting for you.' })).toBeVisible();
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect(startButton(other)).toBeVisible();
   await other.getByRole('button', { name: 'I already did it' }).click();
@@ -66,7 +89,7 @@ test('A newer version that takes the log over is announced, and the log is let g
   );
   await problem.getByRole('button', { name: 'Load again' }).click();
   await expect(problem).toContainText('A newer Kneadly looks after your log now.');
-  await startButton(page).click();
+  await startMassage(page, false);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(1));
 });
 

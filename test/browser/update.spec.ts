@@ -46,7 +46,7 @@ test('A new version waits for the end of the massage, and comes when the person 
   await run(page, 320);
   await expect(page.getByRole('status')).toContainText('Saved. Day 1.');
   await expect(offer(page)).toBeHidden();
-  await run(page, 10);
+  await run(page, 20);
   await expect(offer(page)).toBeVisible();
   expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
   await page.getByRole('link', { name: 'Learn' }).click();

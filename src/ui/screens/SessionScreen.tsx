@@ -45,7 +45,7 @@ export class SessionScreen extends Component<LateProps> {
       history.pushState('over Today', '', hrefTo('session'));
     }
     void app.act((actions) => actions.prepare());
-    this.#leave(state.notice !== undefined);
+    this.#leave(state.notice?.kind === 'assumed'); // said on Today, with its Undo
   }
 
   override componentWillUnmount(): void {
@@ -75,10 +75,14 @@ export class SessionScreen extends Component<LateProps> {
     });
   };
 
+  #isLeft = false;
+
   /** To Today, when what was to be shown here is over, logged unseen, or was ended in another tab. */
   #leave(isOver: boolean): void {
     const { state, go } = this.props;
-    if (state.isElsewhere || (isOver && !(state.journal ?? state.closing))) go('today');
+    if (this.#isLeft || !(state.isElsewhere || (isOver && !(state.journal ?? state.closing)))) return;
+    this.#isLeft = true; // the way back takes a moment, in which there may be news
+    go('today');
   }
 
   override componentDidUpdate({ state: before }: LateProps): void {
