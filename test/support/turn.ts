@@ -4,6 +4,8 @@ import type { Turn } from '../../src/platform/turn';
 export interface FakeLock {
   /** The turn of one page; `close`: that page is gone. */
   readonly open: () => Turn & { readonly close: () => void };
+  /** All the pages are gone. */
+  readonly end: () => void;
 }
 
 interface Page {
@@ -54,7 +56,12 @@ export function sharedLock(): FakeLock {
       close: leave,
     };
   };
-  return { open };
+  return {
+    open,
+    end: () => {
+      line = [];
+    },
+  };
 }
 
 /** Where there are no locks, it is everybody's turn. */
@@ -66,4 +73,5 @@ export const noLock: FakeLock = {
     waitFor: () => undefined,
     close: () => undefined,
   }),
+  end: () => undefined,
 };
