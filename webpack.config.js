@@ -80,6 +80,7 @@ const policy = (scripts, styles) => [
   `script-src 'self' ${scripts.map(hashOf).join(' ')}`, // 'self' for the chunks: the hashes alone would block them
   `style-src ${styles.map(hashOf).join(' ')}`,
   `img-src 'self'`,
+  `media-src blob:`, // the track of pocket mode
   `connect-src 'self'`,
   `manifest-src 'self'`,
   `base-uri 'none'`,

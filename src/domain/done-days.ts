@@ -39,6 +39,12 @@ export function doneDaysOf(sessions: Iterable<Facts>): DoneDays {
   return { runs, crossings };
 }
 
+/** So many done days, and nobody needs to be shown around before a massage. */
+const PRACTISED = 3;
+
+export const isPractised = ({ runs }: DoneDays): boolean =>
+  runs.reduce((days, [from, to]) => days + to - from + 1, 0) >= PRACTISED;
+
 /** How far around a day its sessions can matter to the done days. */
 export const REACH = 2;
 

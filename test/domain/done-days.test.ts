@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, dayNumber } from '../../src/domain/day';
-import { doneDaysOf, REACH, withDay } from '../../src/domain/done-days';
+import { doneDaysOf, isPractised, REACH, withDay } from '../../src/domain/done-days';
 import type { Session } from '../../src/domain/session';
 import { NO_DAYS, type DoneDays } from '../../src/domain/streak';
 import { day, session, sessionsFrom } from '../support/builders';
@@ -113,4 +113,12 @@ describe('renewing one day', () => {
     withDay(before, day('2026-11-02'), []);
     expect(before).toEqual(copy);
   });
+});
+
+test('three done days make one practised, in a row or not', () => {
+  const days = (...names: string[]) => doneDaysOf(names.map((name) => session(name)));
+  expect(isPractised(days())).toBe(false);
+  expect(isPractised(days('2026-11-01', '2026-11-02'))).toBe(false);
+  expect(isPractised(days('2026-11-01', '2026-11-05', '2026-11-06'))).toBe(true);
+  expect(isPractised(days('2026-11-01', '2026-11-02', '2026-11-03'))).toBe(true);
 });

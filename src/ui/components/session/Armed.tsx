@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import { isPractised } from '../../../domain/done-days';
 import { planOf, planSettingOf } from '../../../domain/plan';
 import { planSeconds, type StepId } from '../../../domain/routine';
 import { LENGTHS } from '../../../domain/settings';
@@ -11,8 +12,6 @@ import { TensionScale } from './TensionScale';
 
 /** What may be left out for once. */
 const LEAVE_OUT = ['oil', 'rake', 'ears-neck'] as const satisfies readonly StepId[];
-/** So many done days, and nobody needs the checklist any more. */
-const PRACTISED = 3;
 
 interface Chosen {
   readonly leaveOut: readonly StepId[];
@@ -30,7 +29,6 @@ export class Armed extends Component<LateProps, Chosen> {
     const { leaveOut, tension } = this.state;
     const setting = planSettingOf(settings);
     const plan = planOf(settings.length, { ...setting, off: [...setting.off, ...leaveOut] });
-    const days = done.runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
     const toggle = (step: StepId): void => {
       this.setState({
         leaveOut: leaveOut.includes(step) ? leaveOut.filter((id) => id !== step) : [...leaveOut, step],
@@ -47,7 +45,7 @@ export class Armed extends Component<LateProps, Chosen> {
           {words.toToday}
         </button>
         <h1 tabIndex={-1}>{words.ready}</h1>
-        {days < PRACTISED && (
+        {!isPractised(done) && (
           <section class="checklist">
             <h2>{words.checklist}</h2>
             <ul>
