@@ -1,3 +1,4 @@
+import { isPractised } from '../domain/done-days';
 import { begin, type Journal } from '../domain/journal';
 import {
   endLeadIn,
@@ -61,8 +62,6 @@ export interface Player extends Shared {
 const BACK_TO_SAME = 3_000;
 /** How long *Back* and *Skip* can be taken back, in milliseconds. */
 const UNDO_FOR = 3_000;
-/** So many done days, and nobody needs to be shown around before a massage. */
-const PRACTISED = 3;
 
 export function createPlayer(context: Context, device: Device, saving: Saving): Player {
   const { now: wall, store, know } = context;
@@ -99,6 +98,12 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
     write(journal);
     pocket.sync(journal, at());
   };
+  /** In a tap: lets a massage run here. */
+  const run = (journal: Journal): void => {
+    guide.begin(journal, at());
+    change(journal);
+    void running.claim(false);
+  };
   /** To another step, with a way back for a moment. */
   const jump = (journal: Journal, index: number, kind: 'back' | 'skip'): void => {
     const next = jumpTo(journal, index, at());
@@ -115,10 +120,9 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
     tryOut: guide.tryOut,
     begin() {
       const { journal, done } = store.get();
-      const days = done.runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
       if (journal) {
         if (!journal.slept) player.resume();
-      } else if (days >= PRACTISED) player.start();
+      } else if (isPractised(done)) player.start();
     },
     start(leaveOut = [], tensionBefore) {
       const { journal, settings } = store.get();
@@ -139,9 +143,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
         isManual: setting.manualAdvance,
         tensionBefore,
       });
-      guide.begin(begun, at());
-      change(begun);
-      void running.claim(false);
+      run(begun);
     },
     pause: () =>
       withJournal((journal) => {
@@ -163,10 +165,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
       }
       withJournal((journal) => {
         if (journal.pausedAt === undefined) return;
-        const resumed = resume(journal, at());
-        guide.begin(resumed, at());
-        change(resumed);
-        void running.claim(false);
+        run(resume(journal, at()));
       });
     },
     back: () =>
@@ -193,10 +192,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
       }),
     followClock: () =>
       withJournal((journal) => {
-        const followed = followClock(journal, at());
-        guide.begin(followed, at());
-        change(followed);
-        void running.claim(false);
+        run(followClock(journal, at()));
       }),
     undo() {
       const { undo } = store.get();
@@ -226,10 +222,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
     },
     async reopen() {
       const journal = await ending.reopen();
-      if (!journal) return;
-      guide.begin(journal, at());
-      change(journal);
-      void running.claim(false);
+      if (journal) run(journal);
     },
     async discard() {
       const { journal, isElsewhere } = store.get();
