@@ -35,10 +35,14 @@ function setSession(type: AudioSession['type']): void {
 /** Milliseconds in which the clock of a context that runs must have moved. */
 const FROZEN_AFTER = 900;
 
+/** How many times, about one a second, a context that was just made may be found not to run yet. */
+const PATIENCE = 3;
+
 /** Chimes by Web Audio. */
 export function createSound(): Sound {
   let context: AudioContext | undefined;
   let isInterrupted = false;
+  let patience = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let suspected: { readonly at: number; readonly time: number } | undefined;
 
@@ -59,7 +63,10 @@ export function createSound(): Sound {
   }
 
   const isHeard = (): boolean => {
-    if (context?.state !== 'running' || isFrozen()) isInterrupted = true;
+    if (context?.state === 'running') patience = 0;
+    // A headset may take a while to begin; what has begun and stopped was interrupted.
+    else if (patience-- <= 0) isInterrupted = true;
+    if (isFrozen()) isInterrupted = true;
     return !isInterrupted;
   };
 
@@ -76,9 +83,12 @@ export function createSound(): Sound {
         context ??= new AudioContext({ latencyHint: 'playback' });
         const unlocked = context;
         isInterrupted = false;
+        patience = PATIENCE;
         // Sound that comes back by itself after a call would startle: it waits for a tap.
         unlocked.addEventListener('statechange', () => {
-          if (unlocked === context && unlocked.state !== 'running') isInterrupted = true;
+          if (unlocked !== context) return;
+          if (unlocked.state === 'running') patience = 0;
+          else isInterrupted = true;
         });
         unlocked.resume().catch(() => {
           isInterrupted = true;

@@ -119,10 +119,12 @@ export function createEnding(needs: Needs): Ending {
     async reopen() {
       const closing = shown();
       if (!closing?.journal || !(await saving.remove(closing.session))) return undefined;
+      // A session once deleted stays so: what goes on is another one.
+      const journal = resume({ ...closing.journal, id: newId() }, new Date(clock.read()));
+      know({ journal });
       close();
       store.set({ notice: undefined });
-      // A session once deleted stays so: what goes on is another one.
-      return resume({ ...closing.journal, id: newId() }, new Date(clock.read()));
+      return journal;
     },
     async remove() {
       const closing = shown();

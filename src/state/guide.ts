@@ -122,7 +122,8 @@ export function createGuide(
       if (cue) give(journal, cue);
       const isChimed = cue && cue.kind !== 'next';
       if (pulse && !isChimed && to > from && isPulse(journal.plan, to)) chime('pulse');
-      const isSoundLost = (chimes || voice || pulse) && !sound.isHeard();
+      const { isVoiceLost } = store.get();
+      const isSoundLost = (chimes || pulse || (voice && isVoiceLost === true)) && !sound.isHeard();
       if (isSoundLost !== store.get().isSoundLost) store.set({ isSoundLost });
     },
     jump(journal, at) {

@@ -165,6 +165,11 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
       }
       withJournal((journal) => {
         if (journal.pausedAt === undefined) return;
+        // A step that waits at its end has nothing left to run: on to the next.
+        if (journal.held && placeOf(journal, at()).stepLeft <= WAITS_BEFORE) {
+          player.skip();
+          return;
+        }
         run(resume(journal, at()));
       });
     },

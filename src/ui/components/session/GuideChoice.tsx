@@ -46,6 +46,7 @@ export class GuideChoice extends Component<LateProps, Shown> {
               <input
                 type="radio"
                 name="guide"
+                aria-label={words.guides[guide]}
                 checked={guide === chosen}
                 disabled={guide === 'voice' && !hasVoice}
                 aria-describedby={`guide-${guide}`}

@@ -85,9 +85,15 @@ export class RunningStep extends Component<Props, Shown> {
     const { index, current, next, stepLeft, planLeft } = place;
     const step = content?.routine[current.step];
     const isPaused = journal.pausedAt !== undefined && !journal.held;
-    const toggle = isPaused
-      ? ({ icon: 'resume', name: words.resume, act: () => this.#play((player) => player.resume()) } as const)
-      : ({ icon: 'pause', name: words.pause, act: () => this.#play((player) => player.pause()) } as const);
+    const isHeld = journal.held ?? false;
+    const toggle =
+      isPaused || isHeld
+        ? ({
+            icon: 'resume',
+            name: isHeld ? words.goOn : words.resume,
+            act: () => this.#play((player) => player.resume()),
+          } as const)
+        : ({ icon: 'pause', name: words.pause, act: () => this.#play((player) => player.pause()) } as const);
     const part = partAt(current, current.seconds * 1000 - stepLeft);
     return (
       <div class={isPaused ? 'RunningStep paused' : 'RunningStep'}>

@@ -7,7 +7,7 @@ import type { SectionProps } from './section';
 import { Switch } from './Switch';
 
 /** How long a massage lasts, and of what it is made. */
-export function MassageSection({ state, rest: { settings: words }, change }: SectionProps) {
+export function MassageSection({ app, state, rest: { settings: words }, change }: SectionProps) {
   const { settings, content, asksTension } = state;
   const setting = planSettingOf(settings);
   const plan = planOf(settings.length, setting);
@@ -74,7 +74,10 @@ export function MassageSection({ state, rest: { settings: words }, change }: Sec
         isOn={asksTension ?? true}
         hint="tension-hint"
         onSwitch={(isOn) => {
-          change('askTension', isOn);
+          void app.act(async (actions) => {
+            await actions.change('askTension', isOn);
+            await actions.prepare();
+          });
         }}
       />
       <p class="muted" id="tension-hint">

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { EVENING, openAt, run, startButton, startMassage, titleOf } from './massage';
+import { readJournal, readSessions } from './records';
+import { daysTo, seed, session } from './seed';
+
+const PRACTISED = daysTo('2026-11-21', 3).map((day) => session(day));
+const arm = (page: Page): Promise<void> =>
+  page.getByRole('link', { name: 'Length, plan and guidance' }).click();
+const start = (page: Page) => page.getByRole('button', { name: 'Start', exact: true });
+
+test('The first times there is a checklist, a question and a sound to try; later one tap begins', async ({
+  page,
+}) => {
+  await openAt(page, EVENING);
+  await startButton(page).click();
+  await expect(page.getByRole('heading', { name: 'Before your hands are oily' })).toBeVisible();
+  const guide = page.getByRole('group', { name: 'What shall guide you?' });
+  await expect(guide.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(guide.getByRole('radio', { name: 'Voice' })).toBeDisabled();
+  await expect(guide).toContainText('This device has no voice for this language that works offline');
+  await guide.getByRole('radio', { name: 'Chimes' }).check();
+  await expect(guide.getByRole('radio', { name: 'Chimes' })).toBeChecked();
+  await guide.getByRole('button', { name: 'Hear it' }).click();
+  await run(page, 3);
+  await expect(guide.getByRole('status')).toHaveText('This is how a new step sounds.');
+  await start(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Get ready');
+});
+
+test('Every length has its plan, exact to the second, and what is left out gives its time', async ({
+  page,
+}) => {
+  const stamp = '2026-11-20T20:00:00.000Z-0000-seedseed';
+  await seed(page, { sessions: PRACTISED, settings: [{ id: 'askTension', v: 1, value: true, stamp }] });
+  await openAt(page, EVENING);
+  await expect(startButton(page)).toContainText('7 min · 10 steps');
+  await arm(page);
+  await expect(page.getByRole('heading', { name: 'Before your hands are oily' })).toHaveCount(0);
+  for (const minutes of [5, 6, 7, 8, 9, 10]) {
+    await page.getByRole('radio', { name: `${minutes} minutes` }).check();
+    await expect(page.getByText(`10 steps, ${minutes}:00 minutes`)).toBeVisible();
+  }
+  await page.getByRole('checkbox', { name: 'Oil' }).check();
+  await page.getByRole('checkbox', { name: 'Raking' }).check();
+  await expect(page.getByText('8 steps, 10:00 minutes')).toBeVisible();
+  await page.getByRole('group', { name: 'How tense are you now?' }).getByRole('radio', { name: '6' }).check();
+  await start(page).click();
+  await expect.poll(() => readJournal(page)).toMatchObject({ tensionBefore: 6, plan: { length: 8 } });
+  await run(page, 5);
+  await expect(page.getByText('Step 1 of 8', { exact: true })).toBeVisible();
+  await run(page, 600);
+  const done = (await readSessions(page)).find(({ day }) => day === '2026-11-22');
+  expect(done).toMatchObject({ durationSeconds: 600, tensionBefore: 6, steps: { length: 7 } });
+  expect(done?.steps).not.toContain('oil');
+  // For once only.
+  await expect(page.getByRole('button', { name: 'Massage again' })).toContainText('10 min · 10 steps');
+});
+
+test('The plan is made one’s own in Settings: steps, order and lengths', async ({ page }) => {
+  await seed(page, { sessions: PRACTISED });
+  await openAt(page, EVENING);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByText('Steps, order and lengths').click();
+  const row = (title: string) => page.getByRole('listitem', { name: title, exact: true });
+  await row(titleOf(2)).getByRole('checkbox').uncheck();
+  await expect(page.getByText('9 steps with the closing one, 7:00 minutes in all.')).toBeVisible();
+  await page.getByRole('button', { name: `${titleOf(4)} 5 seconds longer` }).click();
+  await expect(row(titleOf(4)).getByRole('button', { name: `${titleOf(4)} as long as usual` })).toBeVisible();
+  await expect(page.getByText('9 steps with the closing one, 7:00 minutes in all.')).toBeVisible();
+  await page.getByRole('button', { name: `${titleOf(4)} earlier` }).click();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(startButton(page)).toContainText('7 min · 9 steps');
+  await startMassage(page);
+  const plan = (await readJournal(page))?.plan ?? [];
+  expect(plan.map(({ step }) => step).slice(0, 3)).toEqual(['warm-hands', 'crown', 'temples']);
+  expect(plan.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(420);
+});
+
+test('Of the steps that massage, one stays', async ({ page }) => {
+  await openAt(page, EVENING);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByText('Steps, order and lengths').click();
+  const box = (number: number) =>
+    page.getByRole('listitem', { name: titleOf(number), exact: true }).getByRole('checkbox');
+  for (let number = 1; number < 9; number++) {
+    await box(number).uncheck();
+    await expect(box(number)).not.toBeChecked();
+  }
+  await expect(box(9)).toBeDisabled();
+  await expect(page.getByText('2 steps with the closing one, 7:00 minutes in all.')).toBeVisible();
+  await page.getByRole('button', { name: 'As it was' }).click();
+  await expect(page.getByText('10 steps with the closing one, 7:00 minutes in all.')).toBeVisible();
+});
