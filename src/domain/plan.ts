@@ -93,3 +93,13 @@ export function planOf(minutes: number, { off, order, seconds }: PlanSetting): P
   const shared = roundToFives(share(left, free));
   return own.map((step) => shared.find((other) => other.step === step.step) ?? step);
 }
+
+/** The plan that the settings make, without the steps to leave out for once, unless no massage would be left. */
+export function planFrom(
+  settings: Pick<Settings, 'length' | 'plan'>,
+  leaveOut: readonly StepId[] = [],
+): Plan {
+  const setting = planSettingOf(settings);
+  const off = [...setting.off, ...leaveOut];
+  return planOf(settings.length, mayBeOff(off) ? { ...setting, off } : setting);
+}

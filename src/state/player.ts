@@ -1,6 +1,7 @@
 import { isPractised } from '../domain/done-days';
 import { begin, type Journal } from '../domain/journal';
 import {
+  WAITS_BEFORE,
   endLeadIn,
   followClock,
   hold,
@@ -11,7 +12,7 @@ import {
   resume,
   seen,
 } from '../domain/player';
-import { mayBeOff, planOf, planSettingOf } from '../domain/plan';
+import { planFrom, planSettingOf } from '../domain/plan';
 import type { StepId } from '../domain/routine';
 import type { Device } from './actions';
 import type { Context } from './app';
@@ -60,7 +61,7 @@ export interface Player extends Shared {
 }
 
 const BACK_TO_SAME = 3_000;
-/** How long *Back* and *Skip* can be taken back, in milliseconds. */
+/** Milliseconds in which *Back* and *Skip* can be taken back. */
 const UNDO_FOR = 3_000;
 
 export function createPlayer(context: Context, device: Device, saving: Saving): Player {
@@ -131,16 +132,13 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
       ending.close();
       pocket.end();
       store.set({ isJournalKept: false, notice: undefined, isElsewhere: false });
-      const setting = planSettingOf(settings);
-      const off = [...setting.off, ...leaveOut];
-      const plan = planOf(settings.length, { ...setting, off: mayBeOff(off) ? off : setting.off });
-      const begun = begin(plan, {
+      const begun = begin(planFrom(settings, leaveOut), {
         id: device.newId(),
         now: at(),
         leadIn: LEAD_IN,
         timeZone: device.timeZone(),
         dayStart: settings.dayStart,
-        isManual: setting.manualAdvance,
+        isManual: planSettingOf(settings).manualAdvance,
         tensionBefore,
       });
       run(begun);
@@ -166,11 +164,9 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
       withJournal((journal) => {
         if (journal.pausedAt === undefined) return;
         // A step that waits at its end has nothing left to run: on to the next.
-        if (journal.held && placeOf(journal, at()).stepLeft <= WAITS_BEFORE) {
-          player.skip();
-          return;
-        }
-        run(resume(journal, at()));
+        const isOver = journal.held && placeOf(journal, at()).stepLeft <= WAITS_BEFORE;
+        if (isOver) player.skip();
+        else run(resume(journal, at()));
       });
     },
     back: () =>

@@ -52,11 +52,11 @@ test('A note that cannot be saved stays in its field, and Try again saves it', a
   await run(page, TO_THE_END);
   await saved(page);
   await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype as { put: (this: void, ...args: unknown[]) => IDBRequest };
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as () => IDBRequest;
     Object.assign(IDBObjectStore.prototype, {
-      put(this: IDBObjectStore, ...args: unknown[]): IDBRequest {
+      put(this: IDBObjectStore, ...args: []): IDBRequest {
         if ('isFull' in globalThis) throw new DOMException('Full', 'QuotaExceededError');
-        return Reflect.apply(put, this, args) as IDBRequest;
+        return put.apply(this, args);
       },
     });
     Object.assign(globalThis, { isFull: true });

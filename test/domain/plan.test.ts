@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DEFAULT_PLAN, mayBeOff, OWN, planOf, planSettingOf, type PlanSetting } from '../../src/domain/plan';
+import {
+  DEFAULT_PLAN,
+  mayBeOff,
+  OWN,
+  planFrom,
+  planOf,
+  planSettingOf,
+  type PlanSetting,
+} from '../../src/domain/plan';
 import { planFor, planSeconds, STEP_IDS, type Plan, type StepId } from '../../src/domain/routine';
 import { LENGTHS } from '../../src/domain/settings';
 
@@ -202,5 +210,21 @@ describe('the plan setting as it is stored', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the plan of the settings', () => {
+  test('leaves out for once what is asked, besides what is off', () => {
+    const settings = { length: 7, plan: { off: ['oil'] } };
+    const steps = planFrom(settings, ['rake']).map(({ step }) => step);
+    expect(steps).not.toContain('oil');
+    expect(steps).not.toContain('rake');
+    expect(planSeconds(planFrom(settings, ['rake']))).toBe(420);
+    expect(planFrom({ length: 7 })).toEqual(planFor(7));
+  });
+
+  test('leaves nothing out where no massage would be left', () => {
+    const plan = { off: STEP_IDS.filter((step) => step !== 'rake') };
+    expect(planFrom({ length: 5, plan }, ['rake'])).toEqual(planFrom({ length: 5, plan }));
   });
 });

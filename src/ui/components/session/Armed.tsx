@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import { isPractised } from '../../../domain/done-days';
-import { planOf, planSettingOf } from '../../../domain/plan';
+import { planFrom, planSettingOf } from '../../../domain/plan';
 import { planSeconds, type StepId } from '../../../domain/routine';
 import { LENGTHS } from '../../../domain/settings';
 import { hrefTo } from '../../router';
@@ -28,7 +28,7 @@ export class Armed extends Component<LateProps, Chosen> {
     const words = rest.session;
     const { leaveOut, tension } = this.state;
     const setting = planSettingOf(settings);
-    const plan = planOf(settings.length, { ...setting, off: [...setting.off, ...leaveOut] });
+    const plan = planFrom(settings, leaveOut);
     const toggle = (step: StepId): void => {
       this.setState({
         leaveOut: leaveOut.includes(step) ? leaveOut.filter((id) => id !== step) : [...leaveOut, step],
