@@ -49,7 +49,9 @@ test('Every length has its plan, exact to the second, and what is left out gives
   await expect.poll(() => readJournal(page)).toMatchObject({ tensionBefore: 6, plan: { length: 8 } });
   await run(page, 5);
   await expect(page.getByText('Step 1 of 8', { exact: true })).toBeVisible();
-  await run(page, 620);
+  await run(page, 600);
+  await expect(page.getByRole('status').first()).toContainText('Saved.');
+  await run(page, 20);
   const done = (await readSessions(page)).find(({ day }) => day === '2026-11-22');
   expect(done).toMatchObject({ durationSeconds: 600, tensionBefore: 6, steps: { length: 7 } });
   expect(done?.steps).not.toContain('oil');
