@@ -1,6 +1,6 @@
 import { openChannel } from './platform/channel';
 import { fetchContent } from './platform/content';
-import { saveFile } from './platform/files';
+import { handOver, saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
 import { onMediaButtons, showMedia } from './platform/media-session';
@@ -62,6 +62,8 @@ export function startActions(context: Context): Actions {
     idle,
     fetchContent: (file) => fetchContent(document.documentElement.lang, file),
     save: saveFile,
+    sharePicture: async (picture) =>
+      handOver(await (await import('./platform/picture')).pictureFile(picture), true),
   });
 }
 
@@ -136,6 +138,7 @@ export async function settle(app: App): Promise<void> {
     await Promise.race([controlled(), wait(READY_AT_MOST)]);
     store.set({ isOfflineReady: isControlled() });
   }
+  await act(({ history }) => history.remember().catch(() => undefined)); // then nothing is asked
   if (!isKept) await loadContent();
   await act(({ prepare }) => prepare());
   await act(({ recount }) => recount().catch(() => undefined)); // it said so when it was opened

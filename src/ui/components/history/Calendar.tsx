@@ -1,0 +1,215 @@
+import { Component, createRef } from 'preact';
+import { inMonth, monthOf, weekOf, weeksOf } from '../../../domain/calendar';
+import { addDays, type Day } from '../../../domain/day';
+import { marksBetween } from '../../../domain/marks';
+import { dayFormat, weekStartOf } from '../../locale';
+import type { LateProps } from '../../screen';
+import { Icon } from '../Icon';
+import { Chevron } from './Chevron';
+import { dayMark } from './day-mark';
+
+interface Props extends LateProps {
+  /** Its first day. */
+  readonly month: Day;
+  readonly onMonth: (month: Day) => void;
+  readonly onOpen: (day: Day) => void;
+}
+
+interface State {
+  /** The day that the keyboard stands on. */
+  readonly at: Day;
+}
+
+/** How far a finger must travel sideways to turn the page, in pixels. */
+const SWIPE = 48;
+
+/** One month, a mark a day. Every day up to today can be opened. */
+export class Calendar extends Component<Props, State> {
+  readonly #table = createRef<HTMLTableElement>();
+  #finger: { readonly x: number; readonly y: number } | undefined;
+  #mustFocus = false;
+  override state: State = { at: this.props.state.streak.today };
+
+  override componentDidUpdate(): void {
+    if (this.#mustFocus) this.#table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    this.#mustFocus = false;
+  }
+
+  /** The one day of the month shown that Tab leads to. */
+  #at(): Day {
+    const { month, state } = this.props;
+    const { at } = this.state;
+    const { today } = state.streak;
+    if (monthOf(at) === month) return at > today ? today : at;
+    return monthOf(today) === month ? today : month;
+  }
+
+  #goTo(day: Day): void {
+    const { month, state, onMonth } = this.props;
+    const at = day > state.streak.today ? state.streak.today : day;
+    this.#mustFocus = true;
+    this.setState({ at });
+    if (monthOf(at) !== month) onMonth(monthOf(at));
+  }
+
+  readonly #onKey = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
+    const at = this.#at();
+    const week = weekOf(at, weekStartOf(this.props.state.settings));
+    const to = {
+      ArrowRight: addDays(at, forward),
+      ArrowLeft: addDays(at, -forward),
+      ArrowDown: addDays(at, 7),
+      ArrowUp: addDays(at, -7),
+      Home: week[0],
+      End: week[6],
+      PageUp: inMonth(at, event.shiftKey ? -12 : -1),
+      PageDown: inMonth(at, event.shiftKey ? 12 : 1),
+    }[event.key];
+    if (!to) return;
+    event.preventDefault();
+    this.#goTo(to);
+  };
+
+  readonly #onUp = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
+    const from = this.#finger;
+    this.#finger = undefined;
+    if (!from || event.pointerType === 'mouse') return;
+    const [x, y] = [event.clientX - from.x, event.clientY - from.y];
+    if (Math.abs(x) < SWIPE || Math.abs(x) < 2 * Math.abs(y)) return;
+    const isForward = x < 0 === (getComputedStyle(event.currentTarget).direction !== 'rtl');
+    this.#turn(isForward ? 1 : -1);
+  };
+
+  #turn(months: number): void {
+    const { month, state, onMonth } = this.props;
+    const to = monthOf(month, months);
+    if (to <= state.streak.today) onMonth(to);
+  }
+
+  #years(): readonly number[] {
+    const { month, state } = this.props;
+    const last = Number(state.streak.today.slice(0, 4));
+    const oldest = state.streak.spans[0] ? state.done.runs[0]?.[0] : undefined;
+    const first = oldest === undefined ? last : new Date(oldest * 86_400_000).getUTCFullYear();
+    const from = Math.min(first, Number(month.slice(0, 4)), last - 1);
+    return Array.from({ length: last - from + 1 }, (_, i) => last - i);
+  }
+
+  override render() {
+    const { month, state, rest, onMonth } = this.props;
+    const { history: words } = rest;
+    const { today } = state.streak;
+    const weekStart = weekStartOf(state.settings);
+    const weeks = weeksOf(month, weekStart);
+    const marks = marksBetween(state.streak, month, addDays(monthOf(month, 1), -1));
+    const [narrow, long] = [dayFormat({ weekday: 'narrow' }), dayFormat({ weekday: 'long' })];
+    const full = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' });
+    const year = Number(month.slice(0, 4));
+    const at = this.#at();
+    return (
+      <div class="Calendar">
+        <div class="months">
+          <button
+            class="turn"
+            aria-label={words.previousMonth}
+            onClick={() => {
+              this.#turn(-1);
+            }}
+          >
+            <Chevron to="back" />
+          </button>
+          <h2 id="month" aria-live="polite">
+            {dayFormat({ month: 'long' })(month)}
+            <span class="unseen">{` ${year}`}</span>
+          </h2>
+          <select
+            aria-label={words.year}
+            value={year}
+            onChange={(event) => {
+              const to = inMonth(month, 12 * (Number(event.currentTarget.value) - year));
+              onMonth(to > today ? monthOf(today) : to);
+            }}
+          >
+            {this.#years().map((year) => (
+              <option key={year} value={year}>
+                {year}
+              </option>
+            ))}
+          </select>
+          <button
+            class="turn"
+            aria-label={words.nextMonth}
+            disabled={monthOf(month, 1) > today}
+            onClick={() => {
+              this.#turn(1);
+            }}
+          >
+            <Chevron to="forward" />
+          </button>
+        </div>
+        <table
+          role="grid"
+          ref={this.#table}
+          aria-labelledby="month"
+          aria-describedby="calendar-hint"
+          onKeyDown={this.#onKey}
+          onPointerDown={({ clientX: x, clientY: y }) => {
+            this.#finger = { x, y };
+          }}
+          onPointerUp={this.#onUp}
+        >
+          <thead>
+            <tr>
+              {weeks[0]?.map((day) => (
+                <th key={day} scope="col" abbr={long(day)}>
+                  {narrow(day)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((week) => (
+              <tr key={week[0]}>
+                {week.map((day) => (
+                  <td key={day}>{monthOf(day) === month && this.#day(day, marks.get(day), full(day), at)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p id="calendar-hint" class="unseen">
+          {words.calendarHint}
+        </p>
+      </div>
+    );
+  }
+
+  #day(day: Day, known: Parameters<typeof dayMark>[2], name: string, at: Day) {
+    const { state, rest, onOpen } = this.props;
+    const { today } = state.streak;
+    const mark = dayMark(day, today, known);
+    const isDrawn = mark === 'done' || mark === 'rest' || mark === 'paused' || mark === 'travel';
+    const label = (
+      <>
+        <span aria-hidden="true">{Number(day.slice(-2))}</span>
+        <i aria-hidden="true">{isDrawn && <Icon name={mark} />}</i>
+        <span class="unseen">{`${name}: ${rest.history.marks[mark]}`}</span>
+      </>
+    );
+    if (day > today) return <span class="day ahead">{label}</span>;
+    return (
+      <button
+        class={`day ${mark}`}
+        tabIndex={day === at ? 0 : -1}
+        aria-current={day === today ? 'date' : undefined}
+        onClick={() => {
+          this.setState({ at: day });
+          onOpen(day);
+        }}
+      >
+        {label}
+      </button>
+    );
+  }
+}
