@@ -125,6 +125,7 @@ export async function settle(app: App): Promise<void> {
     know({});
   }, TICK);
   followTheme(app);
+  void act(({ history }) => history.remember().catch(() => undefined)); // else nothing is asked or celebrated
   const loadContent = (): Promise<void> => act((actions) => actions.loadContent());
   const isKept = isControlled();
   if (isKept) void loadContent();
@@ -138,7 +139,6 @@ export async function settle(app: App): Promise<void> {
     await Promise.race([controlled(), wait(READY_AT_MOST)]);
     store.set({ isOfflineReady: isControlled() });
   }
-  await act(({ history }) => history.remember().catch(() => undefined)); // then nothing is asked
   if (!isKept) await loadContent();
   await act(({ prepare }) => prepare());
   await act(({ recount }) => recount().catch(() => undefined)); // it said so when it was opened

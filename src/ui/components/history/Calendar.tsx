@@ -2,6 +2,7 @@ import { Component, createRef } from 'preact';
 import { inMonth, monthOf, weekOf, weeksOf } from '../../../domain/calendar';
 import { addDays, type Day } from '../../../domain/day';
 import { marksBetween } from '../../../domain/marks';
+import type { Mark } from '../../../domain/streak';
 import { dayFormat, weekStartOf } from '../../locale';
 import type { LateProps } from '../../screen';
 import { Icon } from '../Icon';
@@ -19,6 +20,9 @@ interface State {
   /** The day that the keyboard stands on. */
   readonly at: Day;
 }
+
+/** Marks that a legend explains. */
+const RARE = ['rest', 'missed', 'paused', 'travel'] as const;
 
 /** How far a finger must travel sideways to turn the page, in pixels. */
 const SWIPE = 48;
@@ -119,24 +123,26 @@ export class Calendar extends Component<Props, State> {
           >
             <Chevron to="back" />
           </button>
-          <h2 id="month" aria-live="polite">
-            {dayFormat({ month: 'long' })(month)}
-            <span class="unseen">{` ${year}`}</span>
-          </h2>
-          <select
-            aria-label={words.year}
-            value={year}
-            onChange={(event) => {
-              const to = inMonth(month, 12 * (Number(event.currentTarget.value) - year));
-              onMonth(to > today ? monthOf(today) : to);
-            }}
-          >
-            {this.#years().map((year) => (
-              <option key={year} value={year}>
-                {year}
-              </option>
-            ))}
-          </select>
+          <div>
+            <h2 id="month" aria-live="polite">
+              {dayFormat({ month: 'long' })(month)}
+              <span class="unseen">{` ${year}`}</span>
+            </h2>
+            <select
+              aria-label={words.year}
+              value={year}
+              onChange={(event) => {
+                const to = inMonth(month, 12 * (Number(event.currentTarget.value) - year));
+                onMonth(to > today ? monthOf(today) : to);
+              }}
+            >
+              {this.#years().map((year) => (
+                <option key={year} value={year}>
+                  {year}
+                </option>
+              ))}
+            </select>
+          </div>
           <button
             class="turn"
             aria-label={words.nextMonth}
@@ -178,6 +184,7 @@ export class Calendar extends Component<Props, State> {
             ))}
           </tbody>
         </table>
+        {this.#legend(new Set(marks.values()))}
         <p id="calendar-hint" class="unseen">
           {words.calendarHint}
         </p>
@@ -185,7 +192,23 @@ export class Calendar extends Component<Props, State> {
     );
   }
 
-  #day(day: Day, known: Parameters<typeof dayMark>[2], name: string, at: Day) {
+  /** What the rarer marks mean, when the month has any. */
+  #legend(marks: ReadonlySet<Mark>) {
+    const shown = RARE.filter((mark) => marks.has(mark));
+    if (shown.length === 0) return null;
+    return (
+      <p class="legend" aria-hidden="true">
+        {shown.map((mark) => (
+          <span key={mark} class={mark}>
+            <i>{mark !== 'missed' && <Icon name={mark} />}</i>
+            {this.props.rest.history.marks[mark]}
+          </span>
+        ))}
+      </p>
+    );
+  }
+
+  #day(day: Day, known: Mark | undefined, name: string, at: Day) {
     const { state, rest, onOpen } = this.props;
     const { today } = state.streak;
     const mark = dayMark(day, today, known);

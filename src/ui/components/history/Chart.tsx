@@ -110,7 +110,7 @@ export class Chart extends Component<Props, { readonly chosen: number | undefine
               {kind === 'bars' ? bars(points, top, chosen) : lines(points, top, chosen)}
             </svg>
           </div>
-          <p class="below" aria-hidden="true">
+          <p class={below.length === points.length ? 'below each' : 'below'} aria-hidden="true">
             {below.map((label, i) => (
               <span key={i}>{label}</span>
             ))}

@@ -1,6 +1,6 @@
 import { streakOf } from '../../../domain/streak';
 import { weekOf } from '../../../domain/calendar';
-import { dayFormat, weekStartOf } from '../../locale';
+import { dayFormat } from '../../locale';
 import { timeOfDay } from '../../time';
 import type { SectionProps } from './section';
 import { Switch } from './Switch';
@@ -66,9 +66,7 @@ export function HabitSection({ state, rest: { settings: words }, change }: Secti
               change('weekStart', value === 'locale' ? value : Number(value));
             }}
           >
-            <option value="locale">
-              {words.weekStartLocale(weekdays[weekStartOf({ weekStart: 'locale' })] ?? '')}
-            </option>
+            <option value="locale">{words.weekStartLocale}</option>
             {WEEK_STARTS.map((weekday) => (
               <option key={weekday} value={weekday}>
                 {weekdays[weekday]}

@@ -13,6 +13,8 @@ const oneDecimal = (n: number): string => Math.abs(n).toFixed(1);
 
 /** Where a change lies, in words: below 0 it is a relief. */
 function range(low: number, high: number): string {
+  if (low * high > 0 && oneDecimal(low) === oneDecimal(high))
+    return `at ${oneDecimal(low)} points ${low < 0 ? 'calmer' : 'tenser'}`;
   if (high < 0) return `between ${oneDecimal(high)} and ${oneDecimal(low)} points calmer`;
   if (low > 0) return `between ${oneDecimal(low)} and ${oneDecimal(high)} points tenser`;
   return `between ${oneDecimal(low)} points calmer and ${oneDecimal(high)} tenser`;
@@ -33,7 +35,8 @@ export const history = {
   year: 'Year',
   toToday: 'To this month',
   calendarHint: 'Arrow keys move by day, Page Up and Page Down by month.',
-  monthDone: (done: number, time: string) => `${days(done)} done · ${time}`,
+  monthDone: (done: number, time: string) =>
+    done === 0 ? 'Nothing logged in this month.' : `${days(done)} done · ${time}`,
   marks: {
     done: 'done',
     rest: 'rest day',

@@ -53,7 +53,7 @@ export const settings = {
   hideStreaks: 'Hide streaks',
   hideStreaksHint: 'Instead of days in a row, Kneadly then shows how many of the last 28 days were done.',
   weekStart: 'The week begins on',
-  weekStartLocale: (day: string) => `As in your region (${day})`,
+  weekStartLocale: 'By region',
   theme: 'Appearance',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   log: 'Your log',
