@@ -17,12 +17,12 @@ function after(strength: number, mark: Span['mark'], days: number): number {
 export const strengthOf = (spans: readonly Span[]): number =>
   spans.reduce((strength, { mark, from, to }) => after(strength, mark, to - from + 1), 0);
 
-/** The strength at the end of each walked day, from the first done day on. */
-export function strengthCurve(spans: readonly Span[]): readonly number[] {
+/** The strength at the end of each walked day from a number on. */
+export function strengthCurve(spans: readonly Span[], first: number): readonly number[] {
   const curve: number[] = [];
   let strength = 0;
   for (const { mark, from, to } of spans) {
-    for (let days = 1; days <= to - from + 1; days++) curve.push(after(strength, mark, days));
+    for (let day = Math.max(from, first); day <= to; day++) curve.push(after(strength, mark, day - from + 1));
     strength = after(strength, mark, to - from + 1);
   }
   return curve;

@@ -65,8 +65,11 @@ export function secondsBetween(byDay: Tally['byDay'], from: Day, to: Day): numbe
 }
 
 /** How many massages started in each of the 24 hours. */
-export const hourCounts = (hours: readonly number[]): readonly number[] =>
-  Array.from({ length: 24 }, (_, hour) => hours.filter((other) => other === hour).length);
+export function hourCounts(hours: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const hour of hours) counts.set(hour, (counts.get(hour) ?? 0) + 1);
+  return Array.from({ length: 24 }, (_, hour) => counts.get(hour) ?? 0);
+}
 
 /** The hour at which most massages began, the earliest at a tie; undefined without any. */
 export function favouriteHour(hours: readonly number[]): number | undefined {

@@ -163,7 +163,7 @@ export async function visitSessions(
     );
     visit(chunk.filter((record) => 'day' in record).filter(hasRealDay));
     last = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined;
-    await pause();
+    if (last !== undefined) await pause();
   }
 }
 
@@ -181,6 +181,7 @@ export async function verifySummary(
   const before = await database.run(['device'], 'readonly', storedSummary);
   const sessions: Session[] = [];
   await visitSessions(database, (chunk) => sessions.push(...chunk), pause);
+  await pause();
   const done: Summary = { ...doneDaysOf(sessions), v: 1 };
   return database.run(['device'], 'readwrite', async (tx) => {
     const stored = await storedSummary(tx);

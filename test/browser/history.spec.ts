@@ -11,7 +11,7 @@ test.describe('The calendar', () => {
     await expect(grid.getByRole('button', { name: /: done/ })).toHaveCount(11);
     await expect(dayButton(page, 'Wednesday 18 November')).toHaveAccessibleName(/rest day/);
     await expect(dayButton(page, 'Sunday 22 November')).toHaveAccessibleName(/today, still open/);
-    await expect(grid.getByText('Monday 23 November: to come')).toBeAttached();
+    await expect(grid.getByRole('gridcell', { name: 'Monday 23 November: to come' })).toBeVisible();
     await expect(dayButton(page, 'Monday 23 November')).toHaveCount(0);
     await dayButton(page, 'Saturday 21 November').click();
     await expect(sheet(page).getByRole('heading')).toHaveText(/Saturday.*21 November 2026/);
@@ -49,13 +49,13 @@ test.describe('The calendar', () => {
 
   test('turns by its buttons, by year and by swipe', async ({ page }) => {
     await openHistory(page, { sessions: [session('2010-03-04'), ...LOG.sessions] });
-    const title = page.getByRole('heading', { level: 2, name: /\d{4}$/ });
+    const title = page.locator('#month');
     await press(page, 'Month before');
-    await expect(title).toHaveText('October 2026');
+    await expect(title).toHaveAccessibleName('October 2026');
     await press(page, 'Month after');
     await expect(page.getByRole('button', { name: 'Month after' })).toBeDisabled();
     await page.getByLabel('Year').first().selectOption('2010');
-    await expect(title).toHaveText('November 2010');
+    await expect(title).toHaveAccessibleName('November 2010');
     await page.getByRole('grid').evaluate((grid) => {
       const at = (type: string, clientX: number) =>
         grid.dispatchEvent(
@@ -64,7 +64,7 @@ test.describe('The calendar', () => {
       at('pointerdown', 100);
       at('pointerup', 260);
     });
-    await expect(title).toHaveText('October 2010');
+    await expect(title).toHaveAccessibleName('October 2010');
   });
 
   test('begins its weeks on the day that is set', async ({ page }) => {

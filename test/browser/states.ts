@@ -20,6 +20,9 @@ export const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async 'History with nothing in it'(page) {
     await page.getByRole('link', { name: 'History' }).click();
     await expect(page.getByRole('grid')).toBeVisible();
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight); // else the tab bar may lie on a button
+    });
   },
   async History(page) {
     await press(page, 'I already did it');

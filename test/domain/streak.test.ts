@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, dayNumber, type Day } from '../../src/domain/day';
+import { addDays, dayFromNumber, dayNumber, type Day } from '../../src/domain/day';
 import { doneDaysOf } from '../../src/domain/done-days';
 import { marksBetween } from '../../src/domain/marks';
 import type { Pause } from '../../src/domain/pause';
@@ -23,7 +23,12 @@ const livePauses = (vector: Vector) =>
 
 /** All marks, as the calendar shows them. */
 const marksOf = (streak: Streak): Record<string, string> =>
-  Object.fromEntries(marksBetween(streak, day('1970-01-01'), day('2100-01-01')));
+  Object.fromEntries(
+    [...marksBetween(streak, day('1970-01-01'), day('2100-01-01'))].map(([n, mark]) => [
+      dayFromNumber(n),
+      mark,
+    ]),
+  );
 
 describe('the worked examples', () => {
   test.each(vectors)('$name', (vector) => {

@@ -52,7 +52,7 @@ describe('the curve', () => {
       0.655747, 0.636894, 0.617008, 0.596033, 0.57391, 0.550574, 0.525961, 0.5, 0.472617, 0.443734, 0.41327,
       0.381137, 0.347244, 0.311495, 0.273788, 0.234017, 0.192067, 0.14782, 0.101149, 0.051922,
     ];
-    const curve = strengthCurve(spans(['done', 20])).toReversed();
+    const curve = strengthCurve(spans(['done', 20]), 0).toReversed();
     expect(curve).toEqual(published.map((value) => expect.closeTo(value, 5)));
   });
 
@@ -62,13 +62,14 @@ describe('the curve', () => {
       0.347244, 0.347244, 0.311495, 0.273788, 0.234017, 0.192067, 0.14782, 0.101149, 0.051922,
     ];
     const skips = spans(['done', 8], ['paused', 2], ['done', 4], ['paused', 1], ['done', 5]);
-    expect(strengthCurve(skips).toReversed()).toEqual(published.map((value) => expect.closeTo(value, 5)));
+    expect(strengthCurve(skips, 0).toReversed()).toEqual(published.map((value) => expect.closeTo(value, 5)));
   });
 
   test('ends where the strength stands, whatever the days were', () => {
     const all = spans(['done', 3], ['missed', 2], ['rest', 1], ['done', 4], ['travel', 1], ['missed', 9]);
-    expect(strengthCurve(all)).toHaveLength(20);
-    expect(strengthCurve(all).at(-1)).toBeCloseTo(strengthOf(all), 12);
-    expect(strengthCurve([])).toEqual([]);
+    expect(strengthCurve(all, 0)).toHaveLength(20);
+    expect(strengthCurve(all, 20_012)).toEqual(strengthCurve(all, 0).slice(12));
+    expect(strengthCurve(all, 0).at(-1)).toBeCloseTo(strengthOf(all), 12);
+    expect(strengthCurve([], 0)).toEqual([]);
   });
 });

@@ -1,22 +1,12 @@
 import { Component } from 'preact';
 import { monthOf } from '../../domain/calendar';
 import { dayFromNumber, dayNumber, type Day } from '../../domain/day';
-import { Breaks } from '../components/history/Breaks';
 import { Calendar } from '../components/history/Calendar';
 import { DaySheet } from '../components/history/DaySheet';
-import { HeatMap } from '../components/history/HeatMap';
 import { Load } from '../components/history/Load';
-import { Milestones } from '../components/history/Milestones';
-import { Minutes } from '../components/history/Minutes';
 import { MonthPage } from '../components/history/MonthPage';
-import { NoteSearch } from '../components/history/NoteSearch';
-import { Numbers } from '../components/history/Numbers';
-import { TimeOfDay, Weekdays } from '../components/history/Rhythm';
-import { Runs } from '../components/history/Runs';
-import { Strength } from '../components/history/Strength';
-import { Tension } from '../components/history/Tension';
-import type { SectionProps } from '../components/history/section';
-import { dayFormat } from '../locale';
+import { Sections } from '../components/history/Sections';
+import { dayFormat } from '../components/history/formats';
 import type { LateProps } from '../screen';
 import calendarCss from '../components/history/Calendar.css';
 import chartCss from '../components/history/Chart.css';
@@ -29,11 +19,21 @@ interface State {
   /** The first day of the month that is shown. */
   readonly month: Day;
   readonly open: Day | undefined;
+  /** Whether the month has been on the screen: what lies below it waits for that. */
+  readonly isPainted: boolean;
 }
 
 /** Where the log becomes insight, and can be mended. */
 export class HistoryScreen extends Component<LateProps, State> {
-  override state: State = { month: monthOf(this.props.state.streak.today), open: undefined };
+  override state: State = {
+    month: monthOf(this.props.state.streak.today),
+    open: undefined,
+    isPainted: false,
+  };
+
+  override componentDidMount(): void {
+    requestAnimationFrame(() => setTimeout(() => this.setState({ isPainted: true })));
+  }
 
   readonly #open = (day: Day): void => {
     this.setState({ open: day });
@@ -46,7 +46,7 @@ export class HistoryScreen extends Component<LateProps, State> {
     const { props } = this;
     const { app, state, rest } = props;
     const { history: words } = rest;
-    const { month, open } = this.state;
+    const { month, open, isPainted } = this.state;
     const { streak } = state;
     const [first] = streak.spans;
     const ahead = state.done.runs.flatMap(([from, to]) => daysAfter(from, to, streak.today));
@@ -81,9 +81,11 @@ export class HistoryScreen extends Component<LateProps, State> {
               </p>
             </section>
           )}
-          <Load app={app} of={[state.done, streak.today]} read={(history) => history.tally()}>
-            {(tally) => sections({ ...this.props, tally, onOpen: this.#open })}
-          </Load>
+          {isPainted && (
+            <Load app={app} of={[state.done, streak.today]} read={(history) => history.tally()}>
+              {(tally) => <Sections {...this.props} tally={tally} onOpen={this.#open} />}
+            </Load>
+          )}
         </div>
         {open && (
           <DaySheet
@@ -116,29 +118,4 @@ function daysAfter(from: number, to: number, today: Day): readonly Day[] {
   const first = Math.max(from, dayNumber(today) + 1);
   const count = Math.min(AHEAD, to - first + 1);
   return Array.from({ length: Math.max(0, count) }, (_, i) => dayFromNumber(first + i));
-}
-
-/** What is told by numbers and charts, once there is something to tell. */
-function sections(props: SectionProps) {
-  const { streak, settings } = props.state;
-  const hasLog = streak.spans.length > 0;
-  return (
-    <>
-      {hasLog && (
-        <>
-          <Numbers {...props} />
-          <HeatMap {...props} />
-          <Minutes {...props} />
-          <Strength {...props} />
-          <Tension {...props} />
-          {!settings.hideStreaks && <Milestones {...props} />}
-          {!settings.hideStreaks && <Runs {...props} />}
-          <TimeOfDay {...props} />
-          <Weekdays {...props} />
-        </>
-      )}
-      <Breaks {...props} />
-      {hasLog && <NoteSearch {...props} />}
-    </>
-  );
 }

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import { dayNumber } from '../../../domain/day';
 import { endedBefore, isRunning, type Pause } from '../../../domain/pause';
-import { dayFormat } from '../../locale';
+import { dayFormat } from './formats';
 import { BreakSheet } from './BreakSheet';
 import type { SectionProps } from './section';
 

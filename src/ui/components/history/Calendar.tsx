@@ -1,12 +1,13 @@
 import { Component, createRef } from 'preact';
 import { inMonth, monthOf, weekOf, weeksOf } from '../../../domain/calendar';
-import { addDays, type Day } from '../../../domain/day';
+import { addDays, dayNumber, type Day } from '../../../domain/day';
 import { marksBetween } from '../../../domain/marks';
 import type { Mark } from '../../../domain/streak';
-import { dayFormat, weekStartOf } from '../../locale';
+import { weekStartOf } from '../../locale';
+import { dayFormat } from './formats';
+import { MonthBar } from './MonthBar';
 import type { LateProps } from '../../screen';
 import { Icon } from '../Icon';
-import { Chevron } from './Chevron';
 import { dayMark } from './day-mark';
 
 interface Props extends LateProps {
@@ -91,69 +92,23 @@ export class Calendar extends Component<Props, State> {
     if (to <= state.streak.today) onMonth(to);
   }
 
-  #years(): readonly number[] {
-    const { month, state } = this.props;
-    const last = Number(state.streak.today.slice(0, 4));
-    const oldest = state.streak.spans[0] ? state.done.runs[0]?.[0] : undefined;
-    const first = oldest === undefined ? last : new Date(oldest * 86_400_000).getUTCFullYear();
-    const from = Math.min(first, Number(month.slice(0, 4)), last - 1);
-    return Array.from({ length: last - from + 1 }, (_, i) => last - i);
-  }
-
   override render() {
-    const { month, state, rest, onMonth } = this.props;
+    const { month, state, rest } = this.props;
     const { history: words } = rest;
-    const { today } = state.streak;
     const weekStart = weekStartOf(state.settings);
     const weeks = weeksOf(month, weekStart);
     const marks = marksBetween(state.streak, month, addDays(monthOf(month, 1), -1));
     const [narrow, long] = [dayFormat({ weekday: 'narrow' }), dayFormat({ weekday: 'long' })];
     const full = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' });
-    const year = Number(month.slice(0, 4));
     const at = this.#at();
     return (
       <div class="Calendar">
-        <div class="months">
-          <button
-            class="turn"
-            aria-label={words.previousMonth}
-            onClick={() => {
-              this.#turn(-1);
-            }}
-          >
-            <Chevron to="back" />
-          </button>
-          <div>
-            <h2 id="month" aria-live="polite">
-              {dayFormat({ month: 'long' })(month)}
-              <span class="unseen">{` ${year}`}</span>
-            </h2>
-            <select
-              aria-label={words.year}
-              value={year}
-              onChange={(event) => {
-                const to = inMonth(month, 12 * (Number(event.currentTarget.value) - year));
-                onMonth(to > today ? monthOf(today) : to);
-              }}
-            >
-              {this.#years().map((year) => (
-                <option key={year} value={year}>
-                  {year}
-                </option>
-              ))}
-            </select>
-          </div>
-          <button
-            class="turn"
-            aria-label={words.nextMonth}
-            disabled={monthOf(month, 1) > today}
-            onClick={() => {
-              this.#turn(1);
-            }}
-          >
-            <Chevron to="forward" />
-          </button>
-        </div>
+        <MonthBar
+          {...this.props}
+          onTurn={(months) => {
+            this.#turn(months);
+          }}
+        />
         <table
           role="grid"
           ref={this.#table}
@@ -177,9 +132,13 @@ export class Calendar extends Component<Props, State> {
           <tbody>
             {weeks.map((week) => (
               <tr key={week[0]}>
-                {week.map((day) => (
-                  <td key={day}>{monthOf(day) === month && this.#day(day, marks.get(day), full(day), at)}</td>
-                ))}
+                {week.map((day) =>
+                  monthOf(day) === month ? (
+                    this.#day(day, marks.get(dayNumber(day)), full(day), at)
+                  ) : (
+                    <td key={day} />
+                  ),
+                )}
               </tr>
             ))}
           </tbody>
@@ -213,26 +172,34 @@ export class Calendar extends Component<Props, State> {
     const { today } = state.streak;
     const mark = dayMark(day, today, known);
     const isDrawn = mark === 'done' || mark === 'rest' || mark === 'paused' || mark === 'travel';
-    const label = (
+    const label = `${name}: ${rest.history.marks[mark]}`;
+    const drawn = (
       <>
-        <span aria-hidden="true">{Number(day.slice(-2))}</span>
-        <i aria-hidden="true">{isDrawn && <Icon name={mark} />}</i>
-        <span class="unseen">{`${name}: ${rest.history.marks[mark]}`}</span>
+        <span>{Number(day.slice(-2))}</span>
+        <i>{isDrawn && <Icon name={mark} />}</i>
       </>
     );
-    if (day > today) return <span class="day ahead">{label}</span>;
+    if (day > today)
+      return (
+        <td key={day} aria-label={label}>
+          <span class="day ahead">{drawn}</span>
+        </td>
+      );
     return (
-      <button
-        class={`day ${mark}`}
-        tabIndex={day === at ? 0 : -1}
-        aria-current={day === today ? 'date' : undefined}
-        onClick={() => {
-          this.setState({ at: day });
-          onOpen(day);
-        }}
-      >
-        {label}
-      </button>
+      <td key={day}>
+        <button
+          class={`day ${mark}`}
+          aria-label={label}
+          tabIndex={day === at ? 0 : -1}
+          aria-current={day === today ? 'date' : undefined}
+          onClick={() => {
+            this.setState({ at: day });
+            onOpen(day);
+          }}
+        >
+          {drawn}
+        </button>
+      </td>
     );
   }
 }

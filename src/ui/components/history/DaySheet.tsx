@@ -4,7 +4,7 @@ import { entryOf, type Entry } from '../../../domain/entry';
 import type { Session } from '../../../domain/session';
 import { markOf } from '../../../domain/streak';
 import { problemKind } from '../../../state/problem';
-import { dayFormat } from '../../locale';
+import { dayFormat } from './formats';
 import type { LateProps } from '../../screen';
 import { dayMark } from './day-mark';
 import { Load } from './Load';

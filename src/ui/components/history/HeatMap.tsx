@@ -1,13 +1,14 @@
 import { Component, createRef } from 'preact';
-import { weekOf } from '../../../domain/calendar';
+import { monthOf, weekOf } from '../../../domain/calendar';
 import { addDays, dayNumber, parseDay, type Day } from '../../../domain/day';
 import { marksBetween } from '../../../domain/marks';
 import { tallyOf, type Tally } from '../../../domain/tally';
-import { dayFormat, weekStartOf } from '../../locale';
+import { weekStartOf } from '../../locale';
+import { dayFormat } from './formats';
 import { Chevron } from './Chevron';
 import { DataTable } from './DataTable';
 import { Load } from './Load';
-import type { SectionProps } from './section';
+import { isSameLog, type SectionProps } from './section';
 
 /** Seconds from which a day is of the next level. */
 const LEVELS = [300, 420, 600];
@@ -42,8 +43,7 @@ export class HeatMap extends Component<SectionProps, { readonly year: number }> 
   }
 
   override shouldComponentUpdate(next: SectionProps, { year }: { readonly year: number }): boolean {
-    const { state, rest } = this.props;
-    return year !== this.state.year || next.state.streak !== state.streak || next.rest !== rest;
+    return year !== this.state.year || !isSameLog(next, this.props);
   }
 
   #isNow(): boolean {
@@ -109,25 +109,26 @@ export class HeatMap extends Component<SectionProps, { readonly year: number }> 
     const { history: words } = rest;
     const { today } = state.streak;
     const start = weekOf(first, weekStartOf(state.settings))[0] ?? first;
-    const weeks = Math.ceil((dayNumber(last) - dayNumber(start) + 1) / 7);
+    const [begin, from, end] = [dayNumber(start), dayNumber(first), dayNumber(last)];
+    const weeks = Math.ceil((end - begin + 1) / 7);
     const marks = marksBetween(state.streak, first, last);
     const kinds = ['', '', '', '', '', ''];
-    const months: { x: number; name: string }[] = [];
     const month = dayFormat({ month: 'short' });
+    const months = Array.from({ length: 12 }, (_, i) => monthOf(first, i)).map((day) => ({
+      x: Math.floor((dayNumber(day) - begin) / 7) * STEP,
+      name: month(day),
+    }));
     const byDay = tally?.byDay ?? new Map<number, number>();
     let [done, seconds] = [0, 0];
-    for (let day = first; day <= last; day = addDays(day, 1)) {
-      const place = dayNumber(day) - dayNumber(start);
-      const [x, y] = [Math.floor(place / 7) * STEP, TOP + (place % 7) * STEP];
-      if (day.endsWith('-01')) months.push({ x, name: month(day) });
-      const spent = byDay.get(dayNumber(day)) ?? 0;
+    for (let day = from; day <= end; day++) {
+      const [x, y] = [Math.floor((day - begin) / 7) * STEP, TOP + ((day - begin) % 7) * STEP];
+      const spent = byDay.get(day) ?? 0;
       if (spent > 0) done++;
       seconds += spent;
-      const isRest = marks.get(day) === 'rest';
-      const kind = spent > 0 ? levelOf(spent) : isRest ? 4 : 5;
+      const kind = spent > 0 ? levelOf(spent) : marks.get(day) === 'rest' ? 4 : 5;
       kinds[kind] = (kinds[kind] ?? '') + square(x, y, kind < 5 ? CELL - 2 : 3);
     }
-    const at = dayNumber(today) - dayNumber(start);
+    const at = dayNumber(today) - begin;
     const year = first.slice(0, 4);
     const [width, height] = [weeks * STEP, TOP + 7 * STEP];
     return (

@@ -1,5 +1,5 @@
 import { milestoneAfter, milestonesReached } from '../../../domain/milestones';
-import { dayFormat } from '../../locale';
+import { dayFormat } from './formats';
 import type { SectionProps } from './section';
 import { pictureOf } from './picture';
 

@@ -2,7 +2,8 @@ import { Component } from 'preact';
 import { monthOf, weekOf } from '../../../domain/calendar';
 import { addDays, type Day } from '../../../domain/day';
 import { secondsBetween } from '../../../domain/tally';
-import { dayFormat, weekStartOf } from '../../locale';
+import { weekStartOf } from '../../locale';
+import { dayFormat } from './formats';
 import { Chart } from './Chart';
 import type { SectionProps } from './section';
 

@@ -1,7 +1,7 @@
 import { lastOfMonth } from '../../../domain/calendar';
 import type { Day } from '../../../domain/day';
 import { isDone, type Session } from '../../../domain/session';
-import { dayFormat } from '../../locale';
+import { dayFormat } from './formats';
 import type { LateProps } from '../../screen';
 import { Load } from './Load';
 import { lengthOf, startOf } from './SessionLine';

@@ -1,8 +1,9 @@
 import { Component } from 'preact';
 import { parseDay } from '../../../domain/day';
 import type { Found } from '../../../state/history';
-import { dayFormat } from '../../locale';
+import { dayFormat } from './formats';
 import { Load } from './Load';
+import { yearsOf } from './MonthBar';
 import type { SectionProps } from './section';
 
 interface State {
@@ -33,14 +34,6 @@ export class NoteSearch extends Component<SectionProps, State> {
       const { words, year } = this.state;
       this.setState({ asked: { words, year }, count: PAGE });
     }, wait);
-  }
-
-  #years(): readonly string[] {
-    const { state } = this.props;
-    const last = Number(state.streak.today.slice(0, 4));
-    const oldest = state.done.runs[0]?.[0];
-    const first = oldest === undefined ? last : new Date(oldest * 86_400_000).getUTCFullYear();
-    return Array.from({ length: Math.max(0, last - first) + 1 }, (_, i) => String(last - i));
   }
 
   override render() {
@@ -74,7 +67,7 @@ export class NoteSearch extends Component<SectionProps, State> {
             }}
           >
             <option value="">{words.allYears}</option>
-            {this.#years().map((year) => (
+            {yearsOf({ month: state.streak.today, state }).map((year) => (
               <option key={year}>{year}</option>
             ))}
           </select>

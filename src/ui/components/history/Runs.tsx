@@ -1,5 +1,5 @@
 import { longestRuns, restDaysOf } from '../../../domain/runs';
-import { dayFormat } from '../../locale';
+import { dayFormat } from './formats';
 import type { SectionProps } from './section';
 
 const SHOWN = 5;

@@ -1,6 +1,6 @@
 import { dayFromNumber } from '../../../domain/day';
 import { strengthCurve } from '../../../domain/strength';
-import { dayFormat } from '../../locale';
+import { dayFormat } from './formats';
 import { Chart } from './Chart';
 import type { SectionProps } from './section';
 
@@ -10,16 +10,13 @@ const POINTS = 60;
 
 /** How firm the habit is, what that means, and how it came about. */
 export function Strength({ state: { streak }, rest: { history: words } }: SectionProps) {
-  const first = streak.spans[0]?.from;
-  if (first === undefined) return null;
-  const curve = strengthCurve(streak.spans);
-  const from = Math.max(0, curve.length - REACH);
-  const step = Math.max(1, Math.ceil((curve.length - from) / POINTS));
-  const last = curve.length - 1;
-  const days = Array.from(
-    { length: Math.floor((last - from) / step) + 1 },
-    (_, i) => last - i * step,
-  ).reverse();
+  const [begun, last] = [streak.spans[0]?.from, streak.spans.at(-1)?.to];
+  if (begun === undefined || last === undefined) return null;
+  const first = Math.max(begun, last - REACH + 1);
+  const curve = strengthCurve(streak.spans, first);
+  const step = Math.ceil(curve.length / POINTS);
+  const count = Math.floor((curve.length - 1) / step) + 1;
+  const days = Array.from({ length: count }, (_, i) => curve.length - 1 - i * step).reverse();
   const [long, short] = [dayFormat({ dateStyle: 'long' }), dayFormat({ day: 'numeric', month: 'short' })];
   const at = (i: number) => dayFromNumber(first + i);
   return (

@@ -1,6 +1,6 @@
 import { dayFromNumber } from '../../../domain/day';
 import { MIN_PAIRS, tensionChange, tensionOverTime } from '../../../domain/tension-change';
-import { dayFormat } from '../../locale';
+import { dayFormat } from './formats';
 import { Chart } from './Chart';
 import type { SectionProps } from './section';
 
