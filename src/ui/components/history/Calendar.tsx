@@ -130,14 +130,11 @@ export class Calendar extends Component<Props, State> {
             </tr>
           </thead>
           <tbody>
+            {/* Without keys the cells of one month become those of the next: turning a page must not be felt. */}
             {weeks.map((week) => (
-              <tr key={week[0]}>
+              <tr>
                 {week.map((day) =>
-                  monthOf(day) === month ? (
-                    this.#day(day, marks.get(dayNumber(day)), full(day), at)
-                  ) : (
-                    <td key={day} />
-                  ),
+                  monthOf(day) === month ? this.#day(day, marks.get(dayNumber(day)), full(day), at) : <td />,
                 )}
               </tr>
             ))}
@@ -181,12 +178,12 @@ export class Calendar extends Component<Props, State> {
     );
     if (day > today)
       return (
-        <td key={day} aria-label={label}>
+        <td aria-label={label}>
           <span class="day ahead">{drawn}</span>
         </td>
       );
     return (
-      <td key={day}>
+      <td>
         <button
           class={`day ${mark}`}
           aria-label={label}

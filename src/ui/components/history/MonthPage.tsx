@@ -60,7 +60,7 @@ function list(sessions: readonly Session[], { rest, month }: Props) {
       </thead>
       <tbody>
         {sessions.map((session) => (
-          <tr key={session.id}>
+          <tr>
             <th scope="row">{date(session.day)}</th>
             <td>{startOf(session, words)}</td>
             <td>{lengthOf(session, words)}</td>
