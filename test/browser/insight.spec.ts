@@ -106,6 +106,7 @@ test('A milestone is celebrated once, and its picture can be had', async ({ page
   await expect(page.getByRole('main')).toContainText('7 days to the two-week mark.');
   await expect(band).toBeHidden();
   await page.getByRole('link', { name: 'History' }).click();
+  await page.clock.runFor(500);
   const milestones = page.getByRole('region', { name: 'Milestones' });
   await expect(milestones.getByRole('listitem')).toHaveText([
     /3 days 18 Nov/,
@@ -123,6 +124,7 @@ test('With streaks hidden, days in the last 28 stand in for them everywhere', as
   await expect(page.getByRole('status')).toContainText('Saved. 12 of the last 28 days.');
   await expect(page.locator('body')).not.toContainText(/in a row|Best \d|streak|mark\b/);
   await page.getByRole('link', { name: 'History' }).click();
+  await page.clock.runFor(500);
   await expect(page.getByRole('region', { name: 'Does it help?' })).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText(/streak|Milestones|Longest/);
   await page.getByRole('link', { name: 'Settings' }).click();
