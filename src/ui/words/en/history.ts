@@ -116,7 +116,7 @@ export const history = {
   strength: 'habit strength',
   total: 'massaged in total',
   sessions: 'massages',
-  fullOnes: (n: number) => `${n} full ones, four minutes or more on the scalp.`,
+  fullOnes: (n: number) => `${n} of them full: four minutes or more on the scalp.`,
 
   heatMap: 'The year, day by day',
   previousYear: 'Year before',
