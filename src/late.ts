@@ -1,6 +1,6 @@
 import { openChannel } from './platform/channel';
 import { fetchContent } from './platform/content';
-import { saveFile } from './platform/files';
+import { handOver, saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
 import { onMediaButtons, showMedia } from './platform/media-session';
@@ -62,6 +62,8 @@ export function startActions(context: Context): Actions {
     idle,
     fetchContent: (file) => fetchContent(document.documentElement.lang, file),
     save: saveFile,
+    sharePicture: async (picture) =>
+      handOver(await (await import('./platform/picture')).pictureFile(picture), true),
   });
 }
 
@@ -123,6 +125,7 @@ export async function settle(app: App): Promise<void> {
     know({});
   }, TICK);
   followTheme(app);
+  void act(({ history }) => history.remember().catch(() => undefined)); // else nothing is asked or celebrated
   const loadContent = (): Promise<void> => act((actions) => actions.loadContent());
   const isKept = isControlled();
   if (isKept) void loadContent();

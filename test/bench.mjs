@@ -9,7 +9,8 @@ import { seed } from './support/seed.mjs';
 /**
  * Prints, as ratios within this one run, what a long log costs: opening Today (navigation start to the right
  * streak on screen) with 10 and 100 years of daily massages against an empty log, and logging (tap to saved)
- * against a bare strict transaction over the same stores. Machines are noisy: nothing here is a test.
+ * against a bare strict transaction over the same stores. History (tap to the month's marks) with 100 years is compared
+ * with one. Machines are noisy: nothing here is a test.
  */
 const ROUNDS = Number(process.argv[2] ?? 15);
 const LOGS = [0, 3_650, 36_500];
@@ -124,7 +125,39 @@ async function timeLogging(url) {
   );
 }
 
+/** In the page: from the tap on *History* to the frame after its marks. */
+const timedHistory = async () => {
+  const frame = () => new Promise((done) => globalThis.requestAnimationFrame(done));
+  const start = performance.now();
+  document.querySelector('a[href="#/history"]').click();
+  while (!document.querySelector('.Calendar .done')) await frame();
+  await frame();
+  const took = performance.now() - start;
+  document.querySelector('a[href="#/"]').click();
+  return took;
+};
+
+async function timeHistory(url) {
+  const medians = [];
+  for (const days of [365, 36_500]) {
+    const { page, times, close } = await openPage(url, days);
+    await page.reload();
+    await page.waitForTimeout(3_000);
+    for (let round = 0; round < ROUNDS; round++) {
+      times.push(await page.evaluate(timedHistory));
+      await page.waitForTimeout(1_000);
+    }
+    medians.push(median(times));
+    await close();
+  }
+  const [year = 1, century = 0] = medians;
+  console.log(
+    `open History, 36500 sessions: ${century.toFixed(1)} ms, ${(century / year).toFixed(2)}x of 365 (${year.toFixed(1)} ms)`,
+  );
+}
+
 const server = await serve();
+await timeHistory(server.url);
 await timeOpening(server.url);
 await timeLogging(server.url);
 await server.close();

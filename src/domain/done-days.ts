@@ -8,10 +8,14 @@ type Facts = Pick<Session, 'day' | 'startedAt' | 'utcOffset' | 'durationSeconds'
 const inOrder = (a: Facts, b: Facts): number =>
   Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.utcOffset - b.utcOffset;
 
+/** Whether it says where and when the person was. */
+const isPlaced = (session: Facts): boolean =>
+  isLived(session) && !Number.isNaN(Date.parse(session.startedAt));
+
 /** The crossing of the one-day gap between two done days, if the first session of `b` lies east of the last of `a`. */
 function crossingOf(a: readonly Facts[], b: readonly Facts[]): Crossing | undefined {
-  const left = a.filter(isLived).sort(inOrder).at(-1);
-  const arrived = b.filter(isLived).sort(inOrder)[0];
+  const left = a.filter(isPlaced).sort(inOrder).at(-1);
+  const arrived = b.filter(isPlaced).sort(inOrder)[0];
   return left && arrived && arrived.utcOffset > left.utcOffset
     ? { leftOffset: left.utcOffset, arrivedAt: arrived.startedAt }
     : undefined;

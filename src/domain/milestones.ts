@@ -1,5 +1,5 @@
-import { dayFromNumber, type Day } from './day';
-import type { Span } from './streak';
+import { addDays, dayFromNumber, type Day } from './day';
+import type { Span, Streak } from './streak';
 
 /** 66: median days until a habit feels automatic (Lally 2010). 168: length of the hair study (Koyama 2016). */
 const FIRST = [3, 7, 14, 28, 66, 100, 168, 365] as const;
@@ -21,4 +21,18 @@ export function milestonesReached(spans: readonly Span[]): ReadonlyMap<number, D
       reached.set(next, dayFromNumber(from + next - before - 1));
   }
   return reached;
+}
+
+/**
+ * The milestone that is to be celebrated: reached today or yesterday, and higher than the one celebrated last.
+ * What a back-fill or an import reaches long ago is shown among the milestones, without ado.
+ */
+export function milestoneToCelebrate(
+  { spans, today }: Pick<Streak, 'spans' | 'today'>,
+  celebrated: number,
+): number | undefined {
+  const fresh = [...milestonesReached(spans)].filter(
+    ([days, on]) => days > celebrated && on >= addDays(today, -1),
+  );
+  return fresh.at(-1)?.[0];
 }

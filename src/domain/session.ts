@@ -111,9 +111,17 @@ export function sessionToday(circumstances: Circumstances): Draft<Session> {
   return manual(at, utcOffset, day, circumstances);
 }
 
+/** The calendar date on which a time of a habit day falls: before the day start it is its late night. */
+export const startDate = (day: Day, time: number, dayStart: number): Day =>
+  time < dayStart ? addDays(day, 1) : day;
+
 /** *I already did it*, on another day, at `time` minutes after midnight on the clock of now. */
-export function sessionOn(day: Day, time: number, circumstances: Circumstances): Draft<Session> {
+export function sessionOn(
+  day: Day,
+  time: number,
+  circumstances: Circumstances,
+): Draft<Session> & { readonly addedLater: true } {
   const utcOffset = utcOffsetAt(circumstances.now);
-  const date = time < circumstances.dayStart ? addDays(day, 1) : day; // before the day start: its late night
+  const date = startDate(day, time, circumstances.dayStart);
   return { ...manual(instantAt(date, time, utcOffset), utcOffset, day, circumstances), addedLater: true };
 }

@@ -52,8 +52,8 @@ export interface Streak {
   readonly spans: readonly Span[];
 }
 
-const MAX_REST_DAYS = 2;
-const EARNED_EVERY = 7;
+export const MAX_REST_DAYS = 2;
+export const EARNED_EVERY = 7;
 const AHEAD = 2;
 
 export const contains = (runs: readonly Run[], day: number): boolean =>

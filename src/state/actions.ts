@@ -2,6 +2,7 @@ import { backupName, backupOf } from '../domain/backup';
 import type { Day } from '../domain/day';
 import { sessionOn, sessionToday, type Circumstances } from '../domain/session';
 import { asksTension } from '../domain/tension';
+import type { Picture } from '../domain/picture';
 import { usualTime } from '../domain/usual-time';
 import type { Turn } from '../platform/turn';
 import { listRecords } from '../storage/backup';
@@ -9,6 +10,7 @@ import { listLatest, verifySummary } from '../storage/sessions';
 import type { Context } from './app';
 import { loadContent } from './content';
 import type { Aids, Phrases } from './guide';
+import { createHistory, type History } from './history';
 import { createPlayer, type Player } from './player';
 import { createSaving, type Saving } from './saving';
 
@@ -33,11 +35,15 @@ export interface Device {
   readonly turn: Turn;
   /** Hands a text file to the person. */
   readonly save: (name: string, text: string) => Promise<void>;
+  /** Draws a milestone, and hands the picture to the person. */
+  readonly sharePicture: (picture: Picture) => Promise<void>;
 }
 
 /** What a person can do, beyond looking. Loaded right after the first paint. */
 export interface Actions {
   readonly player: Player;
+  readonly history: History;
+  readonly newId: () => string;
   readonly logToday: () => Promise<void>;
   /** `time`: minutes after midnight on the clock of now. */
   readonly logOn: (day: Day, time: number) => Promise<void>;
@@ -47,6 +53,7 @@ export interface Actions {
   /** Looks up what the screen of the massage needs to know of the log and of the device. */
   readonly prepare: () => Promise<void>;
   readonly exportLog: () => Promise<void>;
+  readonly sharePicture: (picture: Picture) => Promise<void>;
   /** Loads the words that come as data. */
   readonly loadContent: () => Promise<void>;
   /** Counts the log anew and corrects the summary. */
@@ -68,6 +75,8 @@ export function createActions(context: Context, device: Device): Actions {
 
   return {
     player: createPlayer(context, device, saving),
+    history: createHistory(context, device, saving, circumstances),
+    newId: device.newId,
     change: saving.change,
     async logToday() {
       await saving.save(sessionToday(circumstances()), 'saved');
@@ -91,6 +100,7 @@ export function createActions(context: Context, device: Device): Actions {
       const latest = await listLatest(database, 12).catch(() => []); // it said so when it was opened
       store.set({ asksTension: asksTension(store.get().settings, latest) });
     },
+    sharePicture: device.sharePicture,
     loadContent: () => loadContent(context, device),
     async recount() {
       const done = await verifySummary(database, device.idle);

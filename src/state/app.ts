@@ -29,11 +29,21 @@ export interface Notice {
     | 'edited'
     | 'deleted'
     | 'gone'
+    | 'paused'
+    | 'unpaused'
     | 'undone'
     | 'discarded'
     | 'setting'
     | 'exported';
   readonly undo?: () => void;
+}
+
+/** What this device remembers of what it said and asked. */
+export interface Remembered {
+  /** The highest milestone that was celebrated. */
+  readonly celebrated: number;
+  /** Which questions were put when, as UTC instants. */
+  readonly asked: Readonly<Record<string, string>>;
 }
 
 /** A massage that came to its end: first being saved, then saved; shorter than a minute it asks first. */
@@ -86,6 +96,8 @@ export interface AppState {
   readonly unsaved: readonly Draft<Session>[];
   /** Why they could not be saved; said as long as there are any. */
   readonly refusal?: Problem;
+  /** Undefined until it has been read: until then nothing is asked or celebrated. */
+  readonly remembered?: Remembered;
   /** The words that come as data, once they are loaded. */
   readonly content?: Content | undefined;
   /** Whether the worker keeps a copy of the app. */

@@ -16,6 +16,10 @@ export interface Saving {
   readonly remove: (session: Draft<Session>) => Promise<boolean>;
   /** `isQuiet`: where it was changed, it shows. */
   readonly change: <K extends keyof Settings>(id: K, value: Settings[K], isQuiet?: boolean) => Promise<void>;
+  /** Says what was done, and to the other tabs that there is something to look at. */
+  readonly succeed: (notice: Notice) => void;
+  /** Says that something could not be saved, with the way to try again. */
+  readonly fail: (error: unknown, retry: () => unknown) => void;
   readonly discard: (journalId: string, undo: () => void) => Promise<void>;
 }
 
@@ -111,5 +115,5 @@ export function createSaving({ database, now, store, know }: Context, { announce
       fail(error, () => discard(id, undo));
     }
   }
-  return { save, edit, remove, change, discard };
+  return { save, edit, remove, change, discard, succeed, fail };
 }

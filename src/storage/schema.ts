@@ -31,6 +31,10 @@ export interface DeviceFacts {
   readonly id: string;
   readonly stamp: Stamp;
   readonly summary: Summary;
+  /** The highest milestone that was celebrated here. */
+  readonly celebrated: number;
+  /** Which questions were put when, as UTC instants. */
+  readonly asked: Readonly<Record<string, string>>;
 }
 
 /** The stores of the log. Names and shapes are a contract with every later version. */

@@ -139,22 +139,32 @@ export const listLatest = (database: Database, count: number): Promise<Session[]
     return latest;
   });
 
-/** How many sessions one step of `verifySummary` reads: some 10 ms on a slow phone. */
+/** The sessions of the days from one to another, both included, by day. */
+export const listBetween = async (database: Database, from: Day, to: Day): Promise<Session[]> => {
+  const found = await database.run(['sessions'], 'readonly', (tx) =>
+    tx.objectStore('sessions').index('by-day').getAll(between(from, to)),
+  );
+  return live(found).filter(hasRealDay);
+};
+
+/** How many sessions one step of a pass reads: some 10 ms on a slow phone. */
 const CHUNK = 500;
 
-/** Every record of the log with a real day, chunk by chunk, `pause` in between. */
-async function everySession(database: Database, pause: () => Promise<void>): Promise<Session[]> {
-  const sessions: Session[] = [];
+/** Visits every session with a real day, chunk by chunk in no order that means anything, `pause` in between. */
+export async function visitSessions(
+  database: Database,
+  visit: (chunk: readonly Session[]) => void,
+  pause: () => Promise<void>,
+): Promise<void> {
   for (let last: string | undefined = ''; last !== undefined;) {
     const rest: IDBKeyRange = IDBKeyRange.lowerBound(last, true);
     const chunk: (Session | Tombstone)[] = await database.run(['sessions'], 'readonly', (tx) =>
       tx.objectStore('sessions').getAll(rest, CHUNK),
     );
-    sessions.push(...chunk.filter((record) => 'day' in record).filter(hasRealDay));
+    visit(chunk.filter((record) => 'day' in record).filter(hasRealDay));
     last = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined;
-    await pause();
+    if (last !== undefined) await pause();
   }
-  return sessions;
 }
 
 const storedSummary = async (tx: Transaction): Promise<string> =>
@@ -169,7 +179,10 @@ export async function verifySummary(
   pause: () => Promise<void>,
 ): Promise<DoneDays | undefined> {
   const before = await database.run(['device'], 'readonly', storedSummary);
-  const done: Summary = { ...doneDaysOf(await everySession(database, pause)), v: 1 };
+  const sessions: Session[] = [];
+  await visitSessions(database, (chunk) => sessions.push(...chunk), pause);
+  await pause();
+  const done: Summary = { ...doneDaysOf(sessions), v: 1 };
   return database.run(['device'], 'readwrite', async (tx) => {
     const stored = await storedSummary(tx);
     if (stored !== before) return undefined;

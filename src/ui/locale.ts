@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import type { Settings } from '../domain/settings';
 
 /** How the reader's region writes the language of the page: 'en-GB' for a page in 'en'. */
 export function locale(): string {
@@ -21,8 +22,12 @@ interface WeekLocale {
   readonly getWeekInfo?: () => WeekInfo;
 }
 
-/** The first day of the week where the reader lives: 0 on Sunday … 6 on Saturday. Monday where the browser cannot say. */
-export function localeWeekStart(): number {
+/**
+ * The first day of the week, as set or else where the reader lives: 0 on Sunday … 6 on Saturday. Monday where the
+ * browser cannot say.
+ */
+export function weekStartOf({ weekStart }: Pick<Settings, 'weekStart'>): number {
+  if (weekStart !== 'locale') return weekStart;
   try {
     const locale = new Intl.Locale(navigator.language) as Intl.Locale & WeekLocale;
     return (locale.getWeekInfo?.() ?? locale.weekInfo ?? { firstDay: 1 }).firstDay % 7;

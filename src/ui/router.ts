@@ -1,4 +1,4 @@
-export const ROUTES = ['today', 'session', 'learn', 'settings'] as const;
+export const ROUTES = ['today', 'session', 'history', 'learn', 'settings'] as const;
 
 export type Route = (typeof ROUTES)[number];
 

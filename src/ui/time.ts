@@ -7,7 +7,24 @@ export function formatTime(ms: number): string {
 }
 
 /** A time of day, in minutes after midnight, as the reader writes it. */
-export const timeOfDay = (minutes: number): string =>
-  new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    new Date(minutes * 60_000),
-  );
+export function timeOfDay(minutes: number): string {
+  const tag = locale();
+  if (times?.tag !== tag) {
+    const format = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+    times = { tag, format };
+  }
+  return times.format.format(new Date(minutes * 60_000));
+}
+
+/** Made once: costly to make, cheap to use. */
+let times: { readonly tag: string; readonly format: Intl.DateTimeFormat } | undefined;
+
+/** Minutes after midnight as a time input has them: 'HH:MM'. */
+export const toText = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+/** What a time input has as minutes after midnight; undefined when it is no time. */
+export function toMinutes(time: string): number | undefined {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}

@@ -17,6 +17,34 @@ export const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
   },
+  async 'History with nothing in it'(page) {
+    await page.getByRole('link', { name: 'History' }).click();
+    await expect(page.getByRole('grid')).toBeVisible();
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight); // else the tab bar may lie on a button
+    });
+  },
+  async History(page) {
+    await press(page, 'I already did it');
+    await press(page, 'Log it');
+    await page.getByRole('link', { name: 'History' }).click();
+    await expect(page.getByRole('slider', { name: 'Time by week' })).toBeVisible();
+    for (const summary of await page.getByText('As a table').all()) await summary.click();
+  },
+  async 'a day of History'(page) {
+    await STATES['History with nothing in it']?.(page);
+    await page.getByRole('button', { name: /still open/ }).click();
+  },
+  async 'the form of a massage'(page) {
+    await STATES['a day of History']?.(page);
+    await press(page, 'Add a massage');
+    await expect(page.getByLabel('Started at')).toBeVisible();
+  },
+  async 'the form of a break'(page) {
+    await STATES['History with nothing in it']?.(page);
+    await press(page, 'Declare a break');
+    await expect(page.getByLabel('First day')).toBeVisible();
+  },
   async Settings(page) {
     await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();

@@ -51,6 +51,11 @@ describe('the done days of a log', () => {
       expect(crossings({ ...left, addedLater: true }, arrived)).toEqual({});
     });
 
+    test('keep nothing of an arrival, or a leaving, at no real instant', () => {
+      expect(crossings(left, { ...arrived, startedAt: 'garbage' })).toEqual({});
+      expect(crossings({ ...left, startedAt: '2026-13-45' }, arrived)).toEqual({});
+    });
+
     test('look at the last massage before and the first one after', () => {
       const later = { ...left, startedAt: '2026-11-01T23:00:00.000Z', utcOffset: -300 };
       const again = { ...arrived, startedAt: '2026-11-03T05:00:00.000Z', utcOffset: 840 };

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { dayNumber } from '../../src/domain/day';
-import { isMilestone, milestoneAfter, milestonesReached } from '../../src/domain/milestones';
+import {
+  isMilestone,
+  milestoneAfter,
+  milestonesReached,
+  milestoneToCelebrate,
+} from '../../src/domain/milestones';
 import type { Span } from '../../src/domain/streak';
 import { day } from '../support/builders';
 
@@ -51,5 +56,21 @@ describe('reaching them', () => {
   test('does not happen without done days', () => {
     expect(milestonesReached([])).toEqual(new Map());
     expect(milestonesReached([done(0, 2, 0)])).toEqual(new Map());
+  });
+});
+
+describe('a milestone to celebrate', () => {
+  const spans = [done(0, 7, 0)]; // 3 on 3 January, 7 on the 7th
+  const on = (text: string, celebrated: number) =>
+    milestoneToCelebrate({ spans, today: day(text) }, celebrated);
+
+  test('is the one reached today, or yesterday', () => {
+    expect(on('2026-01-07', 3)).toBe(7);
+    expect(on('2026-01-08', 0)).toBe(7);
+  });
+
+  test('is none that was celebrated, or that was reached long ago', () => {
+    expect(on('2026-01-07', 7)).toBeUndefined();
+    expect(on('2026-01-09', 0)).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, dayFromNumber, dayNumber, type Day } from '../../src/domain/day';
 import { doneDaysOf } from '../../src/domain/done-days';
+import { marksBetween } from '../../src/domain/marks';
 import type { Pause } from '../../src/domain/pause';
 import type { Session } from '../../src/domain/session';
 import { milestonesReached } from '../../src/domain/milestones';
@@ -20,11 +21,13 @@ const liveSessions = (vector: Vector) =>
 const livePauses = (vector: Vector) =>
   vector.pauses.filter((pause) => !('deleted' in pause && pause.deleted)) as unknown as Pause[];
 
-const marksOf = ({ spans }: Streak): Record<string, string> =>
+/** All marks, as the calendar shows them. */
+const marksOf = (streak: Streak): Record<string, string> =>
   Object.fromEntries(
-    spans.flatMap(({ mark, from, to }) =>
-      Array.from({ length: to - from + 1 }, (_, i) => [dayFromNumber(from + i), mark]),
-    ),
+    [...marksBetween(streak, day('1970-01-01'), day('2100-01-01'))].map(([n, mark]) => [
+      dayFromNumber(n),
+      mark,
+    ]),
   );
 
 describe('the worked examples', () => {

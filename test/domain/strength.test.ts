@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { strengthOf } from '../../src/domain/strength';
+import { describe, expect, test } from '@jest/globals';
+import { strengthCurve, strengthOf } from '../../src/domain/strength';
 import type { Mark, Span } from '../../src/domain/streak';
 
 /** Spans of these marks and lengths, one after another. */
@@ -44,4 +44,32 @@ test('it does not matter whether a run is told in one span or in many', () => {
 
 test('it is 0 before the first done day', () => {
   expect(strengthOf([])).toBe(0);
+});
+
+describe('the curve', () => {
+  test('is the series that Loop publishes for 20 done days, the newest first', () => {
+    const published = [
+      0.655747, 0.636894, 0.617008, 0.596033, 0.57391, 0.550574, 0.525961, 0.5, 0.472617, 0.443734, 0.41327,
+      0.381137, 0.347244, 0.311495, 0.273788, 0.234017, 0.192067, 0.14782, 0.101149, 0.051922,
+    ];
+    const curve = strengthCurve(spans(['done', 20]), 0).toReversed();
+    expect(curve).toEqual(published.map((value) => expect.closeTo(value, 5)));
+  });
+
+  test('is the series that Loop publishes with the 5th, 10th and 11th day skipped, the newest first', () => {
+    const published = [
+      0.596033, 0.57391, 0.550574, 0.525961, 0.5, 0.472617, 0.472617, 0.443734, 0.41327, 0.381137, 0.347244,
+      0.347244, 0.347244, 0.311495, 0.273788, 0.234017, 0.192067, 0.14782, 0.101149, 0.051922,
+    ];
+    const skips = spans(['done', 8], ['paused', 2], ['done', 4], ['paused', 1], ['done', 5]);
+    expect(strengthCurve(skips, 0).toReversed()).toEqual(published.map((value) => expect.closeTo(value, 5)));
+  });
+
+  test('ends where the strength stands, whatever the days were', () => {
+    const all = spans(['done', 3], ['missed', 2], ['rest', 1], ['done', 4], ['travel', 1], ['missed', 9]);
+    expect(strengthCurve(all, 0)).toHaveLength(20);
+    expect(strengthCurve(all, 20_012)).toEqual(strengthCurve(all, 0).slice(12));
+    expect(strengthCurve(all, 0).at(-1)).toBeCloseTo(strengthOf(all), 12);
+    expect(strengthCurve([], 0)).toEqual([]);
+  });
 });

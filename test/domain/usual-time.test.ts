@@ -18,6 +18,12 @@ test('without a lived session there is none', () => {
   expect(usualTime([{ ...session('2026-11-22'), ...one, addedLater: true }])).toBeUndefined();
 });
 
+test('one at no real instant says nothing', () => {
+  const garbled = session('2026-11-22', { startedAt: 'garbage' });
+  expect(usualTime([garbled])).toBeUndefined();
+  expect(usualTime([garbled, ...at(['20:00', '20:00'])])).toBe(minutes(20));
+});
+
 test('it is the time of the middle', () => {
   expect(usualTime(at(['19:00', '20:00', '20:30', '21:00', '22:00']))).toBe(minutes(20, 30));
 });

@@ -4,7 +4,7 @@ import { dayNumber } from '../../src/domain/day';
 import { doneDaysOf } from '../../src/domain/done-days';
 import type { Session } from '../../src/domain/session';
 import { createDatabase, type Database } from '../../src/storage/database';
-import { addSession, deleteSession, listLatest } from '../../src/storage/sessions';
+import { addSession, deleteSession, listBetween, listLatest } from '../../src/storage/sessions';
 import { draft, journal, session } from '../support/builders';
 import { contents, freshDisk, onDay, plant, turns } from '../support/database';
 
@@ -220,6 +220,18 @@ describe('listing', () => {
     const days = async (count: number) => (await listLatest(database, count)).map((record) => record.day);
     expect(await days(2)).toEqual(['2026-11-22', '2026-11-21']);
     expect(await days(9)).toEqual(['2026-11-22', '2026-11-21', '2026-11-20']);
+  });
+
+  test('gives the sessions of some days, tombstones and odd days left out', async () => {
+    for (const on of ['2026-10-31', '2026-11-02', '2026-11-01', '2026-11-30', '2026-12-01'])
+      await addSession(database, draft(on), NOW);
+    await addSession(database, draft('2026-11-03'), NOW);
+    await deleteSession(database, draft('2026-11-03'), NOW);
+    await plant(database, 'sessions', { ...session('2026-11-04'), day: '2026-11-31' });
+    const found = await listBetween(database, one.day, draft('2026-11-30').day);
+    expect(found.map(({ day }) => day)).toEqual(['2026-11-30']);
+    const month = await listBetween(database, draft('2026-11-01').day, draft('2026-11-30').day);
+    expect(month.map(({ day }) => day)).toEqual(['2026-11-01', '2026-11-02', '2026-11-30']);
   });
 
   test('gives nothing of an empty log', async () => {

@@ -118,6 +118,7 @@ export function openTab({ wall, monotonic }: Clocks, lock: FakeLock = noLock): T
       files.set(name, text);
       return Promise.resolve();
     },
+    sharePicture: () => Promise.resolve(),
   };
   const app = createApp({
     database,

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../domain/day';
 import { markOf } from '../../domain/streak';
 import { dayFormat } from '../locale';
 import type { LateProps } from '../screen';
+import { toMinutes, toText } from '../time';
 
 interface Props extends LateProps {
   readonly onClose: () => void;
@@ -21,14 +22,6 @@ const SLOW = 400;
 
 /** Today and the seven days before can be filled in from here. */
 const DAYS_BACK = [0, 1, 2, 3, 4, 5, 6, 7];
-
-const toText = (minutes: number): string =>
-  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-
-function toMinutes(time: string): number | undefined {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
-  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
-}
 
 /** *I already did it*: for today with one more tap, for a day before with its time. */
 export class LogSheet extends Component<Props, State> {

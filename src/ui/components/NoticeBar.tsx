@@ -9,9 +9,10 @@ interface Props extends LateProps {
 /** How long a notice and its way back stay, in milliseconds. */
 const SHOWN_FOR = 10_000;
 
-function sentence({ state: { streak }, rest: { notices } }: LateProps, { kind }: Notice): string {
+function sentence({ state: { streak, settings }, rest: { notices } }: LateProps, { kind }: Notice): string {
   if (kind !== 'saved') return notices[kind];
-  return streak.isDoneToday ? notices.saved(streak.current) : notices.other;
+  if (!streak.isDoneToday) return notices.other;
+  return settings.hideStreaks ? notices.savedOf28(streak.last28) : notices.saved(streak.current);
 }
 
 /** Says what was done, and offers the way back for a while. */

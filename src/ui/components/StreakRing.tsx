@@ -6,12 +6,21 @@ interface Props {
   /** Undefined until the log has been read: the number's place is kept. */
   readonly streak: Streak | undefined;
   readonly words: TodayWords;
+  /** Days in the last 28 stand in for the run. */
+  readonly isHidden: boolean;
 }
 
 /** The run in days; the ring around it is the way to the next milestone. */
-export function StreakRing({ streak, words }: Props) {
-  const current = streak?.current ?? 0;
-  const label = current > 0 ? words.inARow(current) : streak?.best ? words.newRun : words.firstDay;
+export function StreakRing({ streak, words, isHidden }: Props) {
+  const current = (isHidden ? streak?.last28 : streak?.current) ?? 0;
+  const label =
+    current > 0
+      ? isHidden
+        ? words.ofLast28
+        : words.inARow(current)
+      : streak?.best
+        ? words.newRun
+        : words.firstDay;
   return (
     <div class="StreakRing">
       <svg viewBox="0 0 224 224" aria-hidden="true">
@@ -23,7 +32,7 @@ export function StreakRing({ streak, words }: Props) {
             cy="112"
             r="106"
             pathLength="100"
-            stroke-dasharray={`${(100 * current) / milestoneAfter(current)} 100`}
+            stroke-dasharray={`${(100 * current) / (isHidden ? 28 : milestoneAfter(current))} 100`}
           />
         )}
       </svg>

@@ -2,7 +2,7 @@ import { hrefTo, type Route } from '../router';
 import type { TodayWords } from '../words/en';
 import { Icon } from './Icon';
 
-const TABS = ['today', 'learn', 'settings'] as const;
+const TABS = ['today', 'history', 'learn', 'settings'] as const;
 
 export const TabBar = ({ route, words }: { readonly route: Route; readonly words: TodayWords }) => (
   <nav class="TabBar" aria-label={words.main}>

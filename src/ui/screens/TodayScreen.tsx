@@ -3,7 +3,7 @@ import { dayEndsAt } from '../../domain/day';
 import { Icon } from '../components/Icon';
 import { StreakRing } from '../components/StreakRing';
 import { WeekStrip } from '../components/WeekStrip';
-import { dayFormat } from '../locale';
+import { dayFormat, weekStartOf } from '../locale';
 import { hrefTo } from '../router';
 import type { ScreenProps } from '../screen';
 
@@ -20,10 +20,11 @@ export function TodayScreen({ app, state, words, go, onAlreadyDone, band, plan }
   const { ready, settings, journal } = state;
   const streak = ready ? state.streak : undefined;
   const { best = 0, current = 0, restDaysLeft = 0, last28 = 0, isDoneToday } = streak ?? {};
+  const isHidden = settings.hideStreaks;
   const facts = [
-    best > current && words.best(best),
+    !isHidden && best > current && words.best(best),
     restDaysLeft > 0 && words.restDays(restDaysLeft),
-    current === 0 && last28 > 0 && words.last28(last28),
+    !isHidden && current === 0 && last28 > 0 && words.last28(last28),
   ];
   const start = (): void => {
     void app.act(({ player }) => {
@@ -45,11 +46,11 @@ export function TodayScreen({ app, state, words, go, onAlreadyDone, band, plan }
         <h1 tabIndex={-1}>{words.title}</h1>
       </header>
       <div class="run">
-        <StreakRing streak={streak} words={words} />
+        <StreakRing {...{ streak, words, isHidden }} />
         <p class="facts">{facts.filter(Boolean).join(' · ')}</p>
       </div>
       <div class="day">
-        <WeekStrip streak={streak} words={words} />
+        <WeekStrip {...{ streak, words }} weekStart={weekStartOf(settings)} />
         {band ?? <p class="TodayBand" />}
         <div class="actions">
           <button

@@ -9,6 +9,7 @@ interface Loaded {
 
 const screens: Readonly<Record<Exclude<Route, 'today'>, () => Promise<Loaded>>> = {
   session: () => import('./SessionScreen').then(({ SessionScreen: Screen, css }) => ({ Screen, css })),
+  history: () => import('./HistoryScreen').then(({ HistoryScreen: Screen, css }) => ({ Screen, css })),
   learn: () => import('./LearnScreen').then(({ LearnScreen: Screen, css }) => ({ Screen, css })),
   settings: () => import('./SettingsScreen').then(({ SettingsScreen: Screen, css }) => ({ Screen, css })),
 };

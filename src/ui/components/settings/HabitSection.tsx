@@ -1,14 +1,20 @@
 import { streakOf } from '../../../domain/streak';
+import { weekOf } from '../../../domain/calendar';
+import { dayFormat } from '../../locale';
 import { timeOfDay } from '../../time';
 import type { SectionProps } from './section';
 import { Switch } from './Switch';
 
 const DAY_STARTS = [0, 60, 120, 180, 240, 300, 360];
 
+/** Monday first, then every other day. */
+const WEEK_STARTS = [1, 2, 3, 4, 5, 6, 0];
+
 /** When a day begins, and what a missed one costs. */
 export function HabitSection({ state, rest: { settings: words }, change }: SectionProps) {
   const { settings, streak, done, pauses, day } = state;
   const { restDays } = settings;
+  const weekdays = weekOf(day, 0).map(dayFormat({ weekday: 'long' }));
   // Switching rest days reads the past anew: what would become of the run is said first.
   const otherwise = streakOf(done, pauses, day, { ...settings, restDays: !restDays }).current;
   return (
@@ -23,7 +29,8 @@ export function HabitSection({ state, rest: { settings: words }, change }: Secti
           }}
         />
         <p class="muted" id="rest-days-hint">
-          {words.restDaysHint} {streak.best > 0 && words.wouldBe(!restDays, otherwise)}
+          {words.restDaysHint}{' '}
+          {streak.best > 0 && !settings.hideStreaks && words.wouldBe(!restDays, otherwise)}
         </p>
       </section>
       <section class="card">
@@ -47,6 +54,38 @@ export function HabitSection({ state, rest: { settings: words }, change }: Secti
         </label>
         <p class="muted" id="day-start-hint">
           {words.dayStartHint}
+        </p>
+      </section>
+      <section class="card">
+        <label class="row">
+          <span>{words.weekStart}</span>
+          <select
+            value={String(settings.weekStart)}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              change('weekStart', value === 'locale' ? value : Number(value));
+            }}
+          >
+            <option value="locale">{words.weekStartLocale}</option>
+            {WEEK_STARTS.map((weekday) => (
+              <option key={weekday} value={weekday}>
+                {weekdays[weekday]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </section>
+      <section class="card">
+        <Switch
+          name={words.hideStreaks}
+          isOn={settings.hideStreaks}
+          hint="hide-streaks-hint"
+          onSwitch={(isOn) => {
+            change('hideStreaks', isOn);
+          }}
+        />
+        <p class="muted" id="hide-streaks-hint">
+          {words.hideStreaksHint}
         </p>
       </section>
     </>

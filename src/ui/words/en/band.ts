@@ -8,7 +8,7 @@ const MILESTONES: Readonly<Record<number, string>> = {
   168: '24-week',
   365: 'one-year',
 };
-const milestone = (n: number): string =>
+export const milestone = (n: number): string =>
   `the ${MILESTONES[n] ?? (n % 365 === 0 ? `${n / 365}-year` : `${n}-day`)} mark`;
 
 /** The band on Today: what matters now. */
@@ -23,8 +23,18 @@ export const band = {
   toMilestone: (left: number, next: number) =>
     `${left === 1 ? 'One day' : days(left)} to ${milestone(next)}.`,
   reached: (n: number) => `You have reached ${milestone(n)}. Well kept.`,
+  celebrate: (n: number) => `You have reached ${milestone(n)}.`,
+  celebrateText: 'Well kept. Your hands know the way by now.',
+  picture: 'Share a picture',
+  thanks: 'Thank you',
+  question: (time: string, day: string) => `It is ${time}. Does it still count for ${day}?`,
+  questionText: 'Your answer holds for every night from now on; Settings can change it.',
+  stillDayBefore: (day: string) => `Yes, ${day}`,
+  newDay: 'No, a new day',
   doneToday: 'Done for today.',
   restUsed: 'A rest day stood in for yesterday. Your run goes on.',
+  restUsedPlain: 'A rest day stood in for yesterday.',
   wouldUseRest: 'If today gets away, a rest day stands in for it.',
+  comeBackPlain: 'Good to see you. Today is a good day for the next one.',
   comeBack: (best: number) => `Good to see you. Your best run, ${days(best)}, stays on show.`,
 };

@@ -50,6 +50,10 @@ export const settings = {
     'Every seventh day in a row earns one; at most two are kept. A day you miss uses one up, and your run goes on.',
   wouldBe: (isOn: boolean, n: number) =>
     `Switched ${isOn ? 'on' : 'off'}, your run would stand at ${days(n)}.`,
+  hideStreaks: 'Hide streaks',
+  hideStreaksHint: 'Instead of days in a row, Kneadly then shows how many of the last 28 days were done.',
+  weekStart: 'The week begins on',
+  weekStartLocale: 'By region',
   theme: 'Appearance',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   log: 'Your log',

@@ -1,9 +1,10 @@
 /** What the first screen says: it is part of the page itself. */
 export const today = {
   title: 'Today’s massage',
-  tabs: { today: 'Today', learn: 'Learn', settings: 'Settings' },
+  tabs: { today: 'Today', history: 'History', learn: 'Learn', settings: 'Settings' },
   main: 'Main',
   inARow: (n: number) => (n === 1 ? 'day in a row' : 'days in a row'),
+  ofLast28: 'of the last 28 days',
   dayOne: 'Day 1',
   firstDay: 'starts with one massage',
   newRun: 'of a new run',

@@ -1,0 +1,120 @@
+import { Component, createRef } from 'preact';
+import { addDays, parseDay } from '../../../domain/day';
+import { REASON_LENGTH, type Pause } from '../../../domain/pause';
+import { problemKind } from '../../../state/problem';
+import type { SectionProps } from './section';
+
+interface Props extends SectionProps {
+  /** The one that is changed; undefined for a new one. */
+  readonly pause: Pause | undefined;
+  readonly onClose: () => void;
+}
+
+interface State {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly fault: string | undefined;
+}
+
+/** The first and the last day of a break, and why. What cannot be saved stays in the form. */
+export class BreakSheet extends Component<Props, State> {
+  readonly #dialog = createRef<HTMLDialogElement>();
+  override state: State = {
+    from: this.props.pause?.from ?? this.props.state.streak.today,
+    to: this.props.pause?.to ?? addDays(this.props.state.streak.today, 6),
+    reason: this.props.pause?.reason ?? '',
+    fault: undefined,
+  };
+
+  override componentDidMount(): void {
+    this.#dialog.current?.showModal();
+  }
+
+  #after(isDone: boolean): void {
+    const { app, rest } = this.props;
+    const { problem } = app.store.get();
+    if (isDone) this.#dialog.current?.close();
+    else if (problem) this.setState({ fault: rest.problems[problemKind(problem)] });
+  }
+
+  #save(): void {
+    const { app, pause, rest } = this.props;
+    const { history: words } = rest;
+    const [from, to] = [parseDay(this.state.from), parseDay(this.state.to)];
+    const fault = !from || !to ? words.badDates : to < from ? words.badOrder : undefined;
+    this.setState({ fault });
+    if (!from || !to || fault) return;
+    const reason = this.state.reason.trim().slice(0, REASON_LENGTH);
+    void app.act(async ({ history: { pauses }, newId }) => {
+      this.#after(await pauses.put({ ...pause, id: pause?.id ?? newId(), v: 1, from, to, reason }));
+    });
+  }
+
+  override render() {
+    const { app, rest, pause, onClose } = this.props;
+    const { history: words } = rest;
+    const { reason, fault } = this.state;
+    return (
+      <dialog class="LogSheet" ref={this.#dialog} onClose={onClose} aria-labelledby="break-title">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            this.#save();
+          }}
+        >
+          <h2 id="break-title">{pause ? words.breakEdit : words.breakAdd}</h2>
+          {(['from', 'to'] as const).map((end) => (
+            <label key={end} class="time">
+              {words[end]}
+              <input
+                type="date"
+                value={this.state[end]}
+                aria-invalid={fault !== undefined}
+                aria-describedby={fault && 'break-fault'}
+                onInput={(event) => {
+                  this.setState({ [end]: event.currentTarget.value });
+                }}
+              />
+            </label>
+          ))}
+          <label class="wide">
+            {words.reason}
+            <input
+              dir="auto"
+              maxLength={REASON_LENGTH}
+              value={reason}
+              onInput={(event) => {
+                this.setState({ reason: event.currentTarget.value });
+              }}
+            />
+          </label>
+          <div id="break-fault" role="alert">
+            {fault && <p>{fault}</p>}
+          </div>
+          <p class="choices">
+            <button type="button" onClick={() => this.#dialog.current?.close()}>
+              {words.cancel}
+            </button>
+            {pause && (
+              <button
+                type="button"
+                onClick={() =>
+                  void app.act(async ({ history: { pauses } }) => {
+                    this.#after(await pauses.remove(pause));
+                  })
+                }
+              >
+                {words.delete}
+              </button>
+            )}
+            <button class="primary" type="submit">
+              {words.save}
+            </button>
+          </p>
+        </form>
+      </dialog>
+    );
+  }
+}

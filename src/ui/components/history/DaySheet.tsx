@@ -1,0 +1,150 @@
+import { Component, createRef } from 'preact';
+import type { Day } from '../../../domain/day';
+import { entryOf, type Entry } from '../../../domain/entry';
+import type { Session } from '../../../domain/session';
+import { markOf } from '../../../domain/streak';
+import { problemKind } from '../../../state/problem';
+import { dayFormat } from './formats';
+import type { LateProps } from '../../screen';
+import { dayMark } from './day-mark';
+import { Load } from './Load';
+import { SessionForm } from './SessionForm';
+import { SessionLine } from './SessionLine';
+
+interface Props extends LateProps {
+  readonly day: Day;
+  readonly onClose: () => void;
+}
+
+interface State {
+  /** The form that is open: for a new massage, or for one of the log. */
+  readonly form: 'none' | 'new' | Session;
+  /** What the form begins with when it is for a new one. */
+  readonly usual: number;
+  readonly fault: string | undefined;
+}
+
+/** One day of the log: what was done, and the ways to mend it. */
+export class DaySheet extends Component<Props, State> {
+  readonly #dialog = createRef<HTMLDialogElement>();
+  override state: State = { form: 'none', usual: 20 * 60, fault: undefined };
+
+  override componentDidMount(): void {
+    this.#dialog.current?.showModal();
+    void this.props.app.act(async ({ usualTime }) => {
+      const usual = await usualTime();
+      if (usual !== undefined) this.setState({ usual });
+    });
+  }
+
+  override componentDidUpdate(_: Props, { form }: State): void {
+    if (form !== 'none' && this.state.form === 'none') this.#dialog.current?.querySelector('h2')?.focus();
+  }
+
+  #close(): void {
+    this.#dialog.current?.close();
+  }
+
+  /** What failed stays in the form; the problem is said in it, since what lies below the sheet cannot be reached. */
+  #save(entry: Entry): void {
+    const { app, day, rest } = this.props;
+    const { form } = this.state;
+    this.setState({ fault: undefined });
+    void app.act(async ({ history }) => {
+      const outcome = await (form === 'new' || form === 'none'
+        ? history.add(day, entry)
+        : history.edit(form, entry));
+      if (outcome === 'saved') this.#close();
+      else if (outcome === 'ahead') this.setState({ fault: rest.history.aheadOfNow });
+      else this.#sayProblem();
+    });
+  }
+
+  #delete(session: Session): void {
+    void this.props.app.act(async ({ history }) => {
+      if (await history.remove(session)) this.#close();
+      else this.#sayProblem();
+    });
+  }
+
+  #sayProblem(): void {
+    const { app, rest } = this.props;
+    const { problem } = app.store.get();
+    if (problem) this.setState({ fault: rest.problems[problemKind(problem)] });
+  }
+
+  override render() {
+    const { app, day, state, rest, onClose } = this.props;
+    const { history: words } = rest;
+    const { form, usual, fault } = this.state;
+    const name = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })(day);
+    const mark = dayMark(day, state.streak.today, markOf(state.streak, day));
+    const pause = mark === 'paused' && state.pauses.find(({ from, to }) => from <= day && day <= to);
+    const title = form === 'none' ? name : form === 'new' ? words.addTitle(name) : words.editTitle(name);
+    return (
+      <dialog class="LogSheet DaySheet" ref={this.#dialog} onClose={onClose} aria-labelledby="day-title">
+        <h2 id="day-title" tabIndex={-1}>
+          {title}
+        </h2>
+        {form === 'none' ? (
+          <>
+            <p class="muted">
+              {words.day[mark]} {pause && pause.reason && <span dir="auto">{pause.reason}</span>}
+            </p>
+            <Load app={app} of={[day, state.done]} read={(history) => history.between(day, day)}>
+              {(sessions) => (
+                <ul class="sessions">
+                  {sessions?.map((session) => (
+                    <SessionLine
+                      key={session.id}
+                      session={session}
+                      words={words}
+                      onEdit={() => {
+                        this.setState({ form: session, fault: undefined });
+                      }}
+                      onDelete={() => {
+                        this.#delete(session);
+                      }}
+                    />
+                  ))}
+                </ul>
+              )}
+            </Load>
+            {fault && <p role="alert">{fault}</p>}
+            <p class="choices">
+              <button
+                onClick={() => {
+                  this.#close();
+                }}
+              >
+                {words.close}
+              </button>
+              {day <= state.streak.today && (
+                <button
+                  class="primary"
+                  onClick={() => {
+                    this.setState({ form: 'new', fault: undefined });
+                  }}
+                >
+                  {words.add}
+                </button>
+              )}
+            </p>
+          </>
+        ) : (
+          <SessionForm
+            entry={form === 'new' ? { time: usual, minutes: state.settings.length } : entryOf(form, usual)}
+            words={words}
+            fault={fault}
+            onSave={(entry) => {
+              this.#save(entry);
+            }}
+            onCancel={() => {
+              this.setState({ form: 'none', fault: undefined });
+            }}
+          />
+        )}
+      </dialog>
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from './fixtures';
+import { dayButton, LOG, openHistory, press, sheet } from './history';
+import { session } from './seed';
+
+test('A break is declared afterwards, changed and deleted, and each of it can be undone', async ({
+  page,
+}) => {
+  await openHistory(page, { sessions: LOG.sessions.slice(0, 7) }); // up to 16 November
+  const mark = (date: string) => dayButton(page, date);
+  const streak = page.getByRole('definition').first();
+  await expect(mark('Tuesday 17 November')).toHaveAccessibleName(/no massage/);
+  await expect(streak).toHaveText('0');
+  await page.getByRole('button', { name: 'Declare a break' }).focus();
+  await page.keyboard.press('Enter');
+  await sheet(page).getByLabel('First day').fill('2026-11-17');
+  await sheet(page).getByLabel('Last day').fill('2026-11-16');
+  await press(page, 'Save');
+  await expect(sheet(page).getByRole('alert')).toHaveText('The last day lies before the first.');
+  await sheet(page).getByLabel('Last day').fill('2026-11-21');
+  await sheet(page).getByLabel('Reason, if you like').fill('Flu');
+  await press(page, 'Save');
+  await expect(sheet(page)).toBeHidden();
+  await expect(mark('Tuesday 17 November')).toHaveAccessibleName(/break/);
+  await expect(streak).toHaveText('7');
+  await mark('Tuesday 17 November').click();
+  await expect(sheet(page)).toContainText('In a break: this day counts neither way. Flu');
+  await press(page, 'Close');
+
+  await page.getByRole('button', { name: /^Edit the break of 17/ }).click();
+  await sheet(page).getByLabel('Last day').fill('2026-11-19');
+  await press(page, 'Save');
+  await expect(streak).toHaveText('0');
+  await press(page, 'Undo');
+  await expect(streak).toHaveText('7');
+
+  await page.getByRole('button', { name: /^Edit the break of 17/ }).click();
+  await press(page, 'Delete');
+  await expect(streak).toHaveText('0');
+  await press(page, 'Undo');
+  await expect(streak).toHaveText('7');
+});
+
+test('A break that runs is ended early; overlapping ones count once; one that ends before it begins does nothing', async ({
+  page,
+}) => {
+  const pause = (id: string, from: string, to: string): object => ({ id, v: 1, from, to, stamp: '0' });
+  await openHistory(page, {
+    sessions: LOG.sessions.slice(0, 7),
+    pauses: [
+      pause('a', '2026-11-17', '2026-11-20'),
+      pause('b', '2026-11-19', '2026-11-30'),
+      pause('c', '2026-11-15', '2026-11-01'),
+    ],
+  });
+  await expect(page.getByRole('definition').first()).toHaveText('7');
+  const breaks = page.getByRole('region', { name: 'Breaks' });
+  await expect(breaks.getByRole('listitem')).toHaveCount(2);
+  await press(page, 'End it now');
+  await expect(breaks.getByRole('listitem').first()).toContainText('19 Nov 2026 – 21 Nov 2026 3 days');
+  await expect(breaks.getByRole('button', { name: 'End it now' })).toHaveCount(0);
+});
+
+test('Days ahead of today are flagged, and can be mended', async ({ page }) => {
+  await openHistory(page, { sessions: [...LOG.sessions, session('2026-12-05')] });
+  await expect(page.getByText('One day lies ahead of today')).toBeVisible();
+  await expect(page.getByRole('definition').last()).toHaveText('11');
+  await page.getByRole('button', { name: '5 Dec 2026' }).click();
+  await expect(sheet(page)).toContainText('This day has not come yet.');
+  await expect(sheet(page).getByRole('button', { name: 'Add a massage' })).toHaveCount(0);
+  await press(page, 'Delete the massage of 20:00');
+  await expect(page.getByText('One day lies ahead of today')).toBeHidden();
+});
+
+test('Coming back after a gap is met with a warm sentence, and the best run stays on show', async ({
+  page,
+}) => {
+  const log = [...LOG.sessions.slice(0, 5), session('2026-11-12', { id: 'odd', startedAt: 'garbage' })];
+  await openHistory(page, { sessions: log });
+  await expect(page.getByText('Good to see you. Your best run, 5 days, stays on show.')).toBeVisible();
+  await expect(page.getByRole('definition').nth(1)).toHaveText('5');
+  await dayButton(page, 'Thursday 12 November').click();
+  await expect(sheet(page)).toContainText('unknown time · 7 minutes');
+  expect(await page.locator('body').innerText()).not.toMatch(/lost/i);
+});
