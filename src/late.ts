@@ -1,16 +1,28 @@
+import { createAlarmFiles } from './platform/alarm';
 import { openChannel } from './platform/channel';
 import { fetchContent } from './platform/content';
 import { handOver, saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
 import { onMediaButtons, showMedia } from './platform/media-session';
-import { controlled, createUpdater, isControlled, registerWorker } from './platform/service-worker';
 import { createSound } from './platform/sound';
 import { createSpeech } from './platform/speech';
 import { createTrack } from './platform/track';
 import { createTurn } from './platform/turn';
 import { vibrate } from './platform/vibration';
 import { createWakeLock } from './platform/wake-lock';
+import { followInstalling } from './platform/install';
+import { askLeave, leaveToNotify, onLeave } from './platform/notifications';
+import { askToPersist } from './platform/persistence';
+import { wakeNowAndThen } from './platform/periodic-sync';
+import {
+  controlled,
+  createUpdater,
+  isControlled,
+  onShowToday,
+  registerWorker,
+  tellWorker,
+} from './platform/service-worker';
 import { createActions, type Actions } from './state/actions';
 import type { App, Context } from './state/app';
 import { builtInContent } from './state/content';
@@ -27,6 +39,11 @@ export { loadScreen } from './ui/screens';
 
 /** The other tabs, once this one can act. Like index.tsx, this is an entry: it may act at import. */
 const tabs = openChannel();
+/** The browser's offer to install comes when it likes: it must not be missed. */
+let onInstallable = (): void => undefined;
+const { place, install } = followInstalling(() => {
+  onInstallable();
+});
 adopt(css);
 
 let words: RestWords | undefined;
@@ -64,6 +81,17 @@ export function startActions(context: Context): Actions {
     save: saveFile,
     sharePicture: async (picture) =>
       handOver(await (await import('./platform/picture')).pictureFile(picture), true),
+    reminding: {
+      leave: leaveToNotify,
+      askLeave,
+      persist: askToPersist,
+      wake: wakeNowAndThen,
+      tellWorker,
+      isVisible: () => document.visibilityState === 'visible',
+      place,
+      install,
+      alarmFiles: createAlarmFiles(),
+    },
   });
 }
 
@@ -85,6 +113,20 @@ function followTheme({ store }: App): void {
   show();
   store.subscribe(show);
   onSystemTheme(() => showTheme(store.get().settings.theme));
+}
+
+/** To Today, ready to start, unless a massage is on the screen. */
+function showToday(): void {
+  if (location.hash !== '#/session') location.hash = '#/';
+}
+
+/** Reminders as they are set, as the browser lets us, and as time goes on. */
+function followReminders({ act }: App): void {
+  const look = (): void => void act(({ reminders }) => reminders.look().catch(() => undefined));
+  onInstallable = look;
+  onShowToday(showToday);
+  void onLeave(look);
+  void act(({ reminders }) => reminders.follow());
 }
 
 const hadInput = (): boolean => navigator.userActivation.hasBeenActive;
@@ -126,6 +168,7 @@ export async function settle(app: App): Promise<void> {
   }, TICK);
   followTheme(app);
   void act(({ history }) => history.remember().catch(() => undefined)); // else nothing is asked or celebrated
+  followReminders(app);
   const loadContent = (): Promise<void> => act((actions) => actions.loadContent());
   const isKept = isControlled();
   if (isKept) void loadContent();
@@ -139,6 +182,7 @@ export async function settle(app: App): Promise<void> {
     await Promise.race([controlled(), wait(READY_AT_MOST)]);
     store.set({ isOfflineReady: isControlled() });
   }
+  await act(({ reminders }) => reminders.look().catch(() => undefined)); // there is a worker now
   if (!isKept) await loadContent();
   await act(({ prepare }) => prepare());
   await act(({ recount }) => recount().catch(() => undefined)); // it said so when it was opened

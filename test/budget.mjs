@@ -19,7 +19,8 @@ const budget = [
   ['sw.js, the worker', size('sw.js'), 12_000],
   ['the session', sum(chunkWith('RunningStep')), 25_000],
   ['History', sum(chunkWith('HeatMap')), 20_000],
-  ['all chunks', sum(chunks), 60_000],
+  ['settings, reminders among them', sum(chunkWith('RemindersSection')), 6_000],
+  ['all chunks', sum(chunks), 69_000],
   ['content', sum(content), 12_000],
 ];
 

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { needChromium } from './support/chromium.mjs';
+import { needNotificationDaemon } from './support/notification-daemon.mjs';
 
 /** All checks, in the order of what they cost; ends with one line `N passed, N failed`. */
 
@@ -118,6 +119,7 @@ if (build()) {
   const isInBudget = run('Bytes', ['node', 'test/budget.mjs']);
   add(Number(isInBudget), Number(!isInBudget));
   needChromium();
+  needNotificationDaemon();
   browser();
 }
 

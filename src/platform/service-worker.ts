@@ -1,5 +1,5 @@
 /** What a page may say to the worker. */
-export type Message = 'take over' | 'take over if alone';
+export type Message = 'take over' | 'take over if alone' | 'nudge' | 'test nudge';
 
 /** Milliseconds that a takeover takes at most; later ones are not ours. */
 const TAKES_AT_MOST = 3_000;
@@ -43,6 +43,22 @@ export async function controlled(): Promise<void> {
     navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
   });
 }
+
+/** Lets the worker look whether there is something to say outside the app, or say something to try it. */
+export function tellWorker(message: 'nudge' | 'test nudge'): void {
+  if (isSupported())
+    void navigator.serviceWorker.ready.then(({ active }) => {
+      active?.postMessage(message satisfies Message);
+    });
+}
+
+/** Calls back when a notification was tapped that leads to Today. */
+export const onShowToday = (listener: () => void): void => {
+  if (isSupported())
+    navigator.serviceWorker.addEventListener('message', ({ data }) => {
+      if (data === 'show Today') listener();
+    });
+};
 
 /** The worker's side of an update. */
 export interface Updater {

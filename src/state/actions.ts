@@ -12,6 +12,7 @@ import { loadContent } from './content';
 import type { Aids, Phrases } from './guide';
 import { createHistory, type History } from './history';
 import { createPlayer, type Player } from './player';
+import { createReminders, type ReminderDevice, type Reminding } from './reminders';
 import { createSaving, type Saving } from './saving';
 
 /** What acting needs of the device. */
@@ -37,6 +38,7 @@ export interface Device {
   readonly save: (name: string, text: string) => Promise<void>;
   /** Draws a milestone, and hands the picture to the person. */
   readonly sharePicture: (picture: Picture) => Promise<void>;
+  readonly reminding: ReminderDevice;
 }
 
 /** What a person can do, beyond looking. Loaded right after the first paint. */
@@ -44,6 +46,7 @@ export interface Actions {
   readonly player: Player;
   readonly history: History;
   readonly newId: () => string;
+  readonly reminders: Reminding;
   readonly logToday: () => Promise<void>;
   /** `time`: minutes after midnight on the clock of now. */
   readonly logOn: (day: Day, time: number) => Promise<void>;
@@ -77,6 +80,7 @@ export function createActions(context: Context, device: Device): Actions {
     player: createPlayer(context, device, saving),
     history: createHistory(context, device, saving, circumstances),
     newId: device.newId,
+    reminders: createReminders(context, device, saving),
     change: saving.change,
     async logToday() {
       await saving.save(sessionToday(circumstances()), 'saved');

@@ -9,6 +9,7 @@ import { readOverview } from '../storage/overview';
 import type { Actions } from './actions';
 import type { Content } from './content';
 import type { Doing, Problem } from './problem';
+import type { Reminders } from './reminders';
 import { createStore, type Store } from './store';
 
 /** What the app needs from outside to be there. */
@@ -102,6 +103,8 @@ export interface AppState {
   readonly content?: Content | undefined;
   /** Whether the worker keeps a copy of the app. */
   readonly isOfflineReady: boolean;
+  /** What is known of reminders, once it has been looked at. */
+  readonly reminders?: Reminders | undefined;
   /** Takes over the new version that waits, if one does. */
   readonly update?: (() => void) | undefined;
 }

@@ -1,25 +1,16 @@
 import type { DBSchema } from 'idb';
 import type { Day } from '../domain/day';
+import type { Asked } from '../domain/asking';
+import type { NudgeDay } from '../domain/nudge';
 import type { Pause } from '../domain/pause';
 import type { Session, Tombstone } from '../domain/session';
 import type { SettingRecord } from '../domain/settings';
+import type { Alarm } from '../domain/ics';
 import type { Stamp } from '../domain/stamp';
 import type { DoneDays } from '../domain/streak';
 
 export const DATABASE_NAME = 'kneadly';
 export const DATABASE_VERSION = 1;
-
-/** What was shown on a day to remind of it, and what came of it. */
-export interface NudgeDay {
-  readonly day: Day;
-  readonly shown: readonly {
-    readonly kind: 'usual' | 'risk' | 'early';
-    readonly at: string;
-    readonly textId: string;
-  }[];
-  readonly snoozedUntil?: string;
-  readonly outcome?: 'done' | 'tapped' | 'snoozed' | 'dismissed';
-}
 
 /** The done days, kept beside the log so that Today need not read all of it. Verified when idle. */
 export interface Summary extends DoneDays {
@@ -35,6 +26,12 @@ export interface DeviceFacts {
   readonly celebrated: number;
   /** Which questions were put when, as UTC instants. */
   readonly asked: Readonly<Record<string, string>>;
+  /** When the system has woken the worker, as instants, the latest last. */
+  readonly wakes: readonly string[];
+  /** Which questions were turned down, and when. */
+  readonly turnedDown: Asked;
+  /** What the alarm in the person's calendar was made for. */
+  readonly alarm: Alarm;
 }
 
 /** The stores of the log. Names and shapes are a contract with every later version. */

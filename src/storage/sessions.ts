@@ -32,6 +32,10 @@ async function readAround(tx: Transaction<'readwrite'>, id: string, day: Day) {
   };
 }
 
+/** The done days, read off the whole log. */
+export const countAll = async (tx: Transaction): Promise<DoneDays> =>
+  doneDaysOf(live(await tx.objectStore('sessions').index('by-day').getAll()).filter(hasRealDay));
+
 /** Writes one record of a day, and with it the summary. */
 async function write(
   tx: Transaction<'readwrite'>,
@@ -49,7 +53,7 @@ async function write(
   if (journal?.id === record.id) requests.push(tx.objectStore('journal').delete('current'));
   await Promise.all(requests);
   if (done) return done;
-  const all = doneDaysOf(live(await tx.objectStore('sessions').index('by-day').getAll()).filter(hasRealDay));
+  const all = await countAll(tx);
   await device.put({ ...all, v: 1 } satisfies Summary, 'summary');
   return all;
 }
@@ -109,7 +113,7 @@ export const editSession = (
 /** Deletes a session, leaving its tombstone; resolves to the record as it was, once that is on disk. */
 export const deleteSession = (
   database: Database,
-  { id, day }: Draft<Session>,
+  { id, day }: Pick<Session, 'id' | 'day'>,
   now: Date,
 ): Promise<Edited & { readonly done: DoneDays }> =>
   database.run(WRITTEN, 'readwrite', async (tx) => {
@@ -128,16 +132,18 @@ export const restoreSession = (database: Database, session: Session, now: Date):
   );
 
 /** Up to `count` of the latest sessions by day, the newest day first. */
+export async function latestOf(tx: Transaction, count: number): Promise<Session[]> {
+  const latest: Session[] = [];
+  let cursor = await tx.objectStore('sessions').index('by-day').openCursor(null, 'prev');
+  while (cursor && latest.length < count) {
+    latest.push(...live([cursor.value]));
+    cursor = await cursor.continue();
+  }
+  return latest;
+}
+
 export const listLatest = (database: Database, count: number): Promise<Session[]> =>
-  database.run(['sessions'], 'readonly', async (tx) => {
-    const latest: Session[] = [];
-    let cursor = await tx.objectStore('sessions').index('by-day').openCursor(null, 'prev');
-    while (cursor && latest.length < count) {
-      latest.push(...live([cursor.value]));
-      cursor = await cursor.continue();
-    }
-    return latest;
-  });
+  database.run(['sessions'], 'readonly', (tx) => latestOf(tx, count));
 
 /** The sessions of the days from one to another, both included, by day. */
 export const listBetween = async (database: Database, from: Day, to: Day): Promise<Session[]> => {

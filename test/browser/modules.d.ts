@@ -14,3 +14,20 @@ declare module '*/support/chromium.mjs' {
   export const FLAGS: string[];
   export function findChromium(): string | undefined;
 }
+
+declare module '*/support/notification-daemon.mjs' {
+  export interface Told {
+    readonly event: 'shown' | 'closed';
+    readonly id: number;
+    readonly title: string;
+    readonly body: string;
+    readonly actions: readonly string[];
+  }
+  export interface NotificationDaemon {
+    readonly address: string;
+    next(): Promise<Told>;
+    tap(id: number, action: string): void;
+    stop(): void;
+  }
+  export function startNotificationDaemon(): Promise<NotificationDaemon | undefined>;
+}

@@ -7,6 +7,7 @@ import { startButton, waitForCopy } from './massage';
 /** Names of namespaces, links that a person may follow, and words in the messages of packages. */
 const HARMLESS = [
   /^https:\/\/doi\.org\//,
+  /^https:\/\/calendar\.google\.com\//,
   /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink|1999\/xhtml|1998\/Math\/MathML|XML\/1998\/namespace)/,
   /^https:\/\/bit\.ly\/wb-precache$/,
 ];

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Journal } from '../../src/domain/journal';
 import type { Session, Tombstone } from '../../src/domain/session';
+import type { SettingRecord } from '../../src/domain/settings';
 
 const readAll = (page: Page, store: string): Promise<unknown[]> =>
   page.evaluate(async (store) => {
@@ -32,4 +33,10 @@ export async function readSessions(page: Page): Promise<Session[]> {
 /** The running massage on disk. */
 export async function readJournal(page: Page): Promise<Journal | undefined> {
   return ((await readAll(page, 'journal')) as Journal[])[0];
+}
+
+/** The value of a setting on disk. */
+export async function readSetting(page: Page, id: string): Promise<unknown> {
+  const records = (await readAll(page, 'settings')) as SettingRecord[];
+  return records.find((record) => record.id === id)?.value;
 }

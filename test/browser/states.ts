@@ -49,6 +49,19 @@ export const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   },
+  async 'Settings with reminders on'(page) {
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('switch', { name: 'Nudge me' }).click();
+    await page.getByRole('radio', { name: 'At a time of my own' }).check();
+    await page.getByLabel('Time', { exact: true }).fill('23:00');
+    await expect(page.getByText('23:00 lies in your quiet hours')).toBeVisible();
+  },
+  async 'the question after the first massage'(page) {
+    await page.evaluate(() => Object.defineProperty(Notification, 'permission', { get: () => 'default' }));
+    await press(page, 'I already did it');
+    await press(page, 'Log it');
+    await expect(page.getByRole('button', { name: 'Yes, please' })).toBeVisible();
+  },
   'the log sheet': (page) => press(page, 'I already did it'),
   async 'the log sheet for a day before'(page) {
     await press(page, 'I already did it');

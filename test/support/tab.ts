@@ -119,6 +119,17 @@ export function openTab({ wall, monotonic }: Clocks, lock: FakeLock = noLock): T
       return Promise.resolve();
     },
     sharePicture: () => Promise.resolve(),
+    reminding: {
+      leave: () => 'default',
+      askLeave: () => Promise.resolve('granted'),
+      persist: () => Promise.resolve(true),
+      wake: () => Promise.resolve(false),
+      tellWorker: jest.fn(),
+      isVisible: () => true,
+      place: () => ({ os: 'other', isInstalled: false, canInstall: false }),
+      install: () => Promise.resolve(true),
+      alarmFiles: { prepare: () => Promise.resolve('save'), handOver: () => Promise.resolve() },
+    },
   };
   const app = createApp({
     database,

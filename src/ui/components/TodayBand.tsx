@@ -1,20 +1,21 @@
 import { addDays, today } from '../../domain/day';
 import { isMilestone, milestoneAfter, milestoneToCelebrate } from '../../domain/milestones';
-import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings';
-import { markOf, type Streak } from '../../domain/streak';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
+import { markOf } from '../../domain/streak';
+import type { AppState } from '../../state/app';
+import { whileOpen } from '../due';
 import type { LateProps } from '../screen';
 import type { RestWords } from '../words/en';
+import { AskingCard } from './AskingCard';
 import { Celebration } from './Celebration';
 import { DayStartQuestion } from './DayStartQuestion';
 import { ResumeBand } from './ResumeBand';
 
 /** The one or two sentences that matter now. */
-function sentences(
-  streak: Streak,
-  { hideStreaks }: Settings,
-  words: RestWords['band'],
-): readonly (string | false)[] {
-  const { current, best, today, isDoneToday, restDaysLeft } = streak;
+function sentences(state: AppState, words: RestWords['band']): readonly (string | false)[] {
+  const { streak, settings } = state;
+  const { hideStreaks } = settings;
+  const { current, best, today, isDoneToday } = streak;
   const next = milestoneAfter(current);
   const isReached = current === best && isMilestone(current);
   const onTheWay = !hideStreaks && words.toMilestone(next - current, next);
@@ -23,7 +24,7 @@ function sentences(
   if (current === 0) return [hideStreaks ? words.comeBackPlain : words.comeBack(best)];
   if (markOf(streak, addDays(today, -1)) === 'rest')
     return [hideStreaks ? words.restUsedPlain : words.restUsed];
-  return [onTheWay, restDaysLeft > 0 && words.wouldUseRest];
+  return whileOpen(state, words, onTheWay);
 }
 
 export function TodayBand(props: LateProps) {
@@ -35,6 +36,9 @@ export function TodayBand(props: LateProps) {
   const isNight = settings.dayStart === DEFAULT_SETTINGS.dayStart && day !== today(now, 0);
   if (remembered && isNight && !remembered.asked.dayStart) return <DayStartQuestion {...props} />;
   return (
-    <p class="TodayBand">{ready && sentences(streak, settings, props.rest.band).filter(Boolean).join(' ')}</p>
+    <>
+      <p class="TodayBand">{ready && sentences(props.state, props.rest.band).filter(Boolean).join(' ')}</p>
+      <AskingCard {...props} />
+    </>
   );
 }

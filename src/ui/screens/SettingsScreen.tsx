@@ -3,6 +3,7 @@ import { CuesSection } from '../components/settings/CuesSection';
 import { DataSection } from '../components/settings/DataSection';
 import { HabitSection } from '../components/settings/HabitSection';
 import { MassageSection } from '../components/settings/MassageSection';
+import { RemindersSection } from '../components/settings/RemindersSection';
 import type { Change, SectionProps } from '../components/settings/section';
 import type { LateProps } from '../screen';
 
@@ -18,6 +19,7 @@ export function SettingsScreen(props: LateProps) {
       <MassageSection {...section} />
       <CuesSection {...section} />
       <HabitSection {...section} />
+      <RemindersSection {...section} />
       <AppearanceSection {...section} />
       <DataSection {...section} />
     </main>

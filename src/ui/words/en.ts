@@ -4,6 +4,7 @@ import { learn } from './en/learn';
 import { log } from './en/log';
 import { notices } from './en/notices';
 import { problems } from './en/problems';
+import { reminders } from './en/reminders';
 import { session } from './en/session';
 import { settings } from './en/settings';
 import { spoken } from './en/spoken';
@@ -30,6 +31,7 @@ export const rest = {
   log,
   notices,
   problems,
+  reminders,
   session,
   settings,
   spoken,

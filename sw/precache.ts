@@ -1,0 +1,40 @@
+import { setCacheNameDetails } from 'workbox-core';
+import { cleanupOutdatedCaches } from 'workbox-precaching/cleanupOutdatedCaches.js';
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import type { PrecacheEntry } from 'workbox-precaching/_types.js';
+
+export type { PrecacheEntry };
+
+/** The files of this build, each kept by the hash of its bytes. */
+export interface Precache {
+  /** The answer to a request for one of them; undefined when it is for something else. */
+  readonly answer: (event: FetchEvent) => Promise<Response> | undefined;
+  readonly kept: (path: string) => Promise<Response | undefined>;
+}
+
+// Asks whether what the page has just fetched is still the same, instead of fetching it once more.
+const requestWillFetch = ({ request }: { readonly request: Request }): Promise<Request> =>
+  Promise.resolve(request.cache === 'reload' ? new Request(request, { cache: 'no-cache' }) : request);
+
+/** Keeps the files when the worker is installed. Its own few lines of routing are what Workbox's router would do. */
+export function keep(entries: (PrecacheEntry | string)[]): Precache {
+  setCacheNameDetails({ prefix: 'kneadly' });
+  const controller = new PrecacheController({ plugins: [{ requestWillFetch }] });
+  controller.precache(entries);
+  cleanupOutdatedCaches();
+  return {
+    answer(event) {
+      const { request } = event;
+      const { origin, pathname } = new URL(request.url);
+      const cacheKey = controller.getCacheKeyForURL(origin + pathname.replace(/\/index\.html$/, '/'));
+      if (request.method !== 'GET' || cacheKey === undefined) return undefined;
+      const integrity = controller.getIntegrityForCacheKey(cacheKey);
+      return controller.strategy.handle({
+        event,
+        request,
+        params: { cacheKey, ...(integrity && { integrity }) },
+      });
+    },
+    kept: (path) => controller.matchPrecache(path),
+  };
+}
