@@ -45,6 +45,7 @@ const shared = (mode) => ({
     new webpack.DefinePlugin({ VERSION: JSON.stringify(version), IS_RELEASE: mode === 'production' }),
   ],
   optimization: {
+    splitChunks: false, // each further chunk costs the first flight its name
     minimizer: [
       new TerserPlugin({
         extractComments: false,
@@ -180,7 +181,10 @@ export default (_, { mode = 'production' }) => {
     ...base,
     module: { rules: [...base.module.rules, ...layers] },
     name: 'app',
-    entry: { main: { import: at('src/index.tsx'), layer: 'first' } },
+    entry: {
+      main: { import: at('src/index.tsx'), layer: 'first' },
+      recover: { import: at('src/recover.ts'), filename: 'recover.js' }, // the page that opens when that one does not
+    },
     target: ['web', 'es2022'],
     experiments: { outputModule: true, layers: true },
     output: {

@@ -4,6 +4,9 @@ import { saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
 import { onMediaButtons, showMedia } from './platform/media-session';
+import { leaveNote, readNote } from './platform/notes';
+import { readKept, removeKept, writeKept } from './platform/opfs';
+import { askToPersist, bytesUsed, isIosTab, isPersistent } from './platform/persistence';
 import { controlled, createUpdater, isControlled, registerWorker } from './platform/service-worker';
 import { createSound } from './platform/sound';
 import { createSpeech } from './platform/speech';
@@ -62,6 +65,17 @@ export function startActions(context: Context): Actions {
     idle,
     fetchContent: (file) => fetchContent(document.documentElement.lang, file),
     save: saveFile,
+    keeping: {
+      readNote,
+      leaveNote,
+      readKept,
+      writeKept,
+      removeKept,
+      isPersistent,
+      isIosTab,
+      askToPersist,
+      bytesUsed,
+    },
   });
 }
 
@@ -103,6 +117,7 @@ const TICK = 30_000;
 export async function settle(app: App): Promise<void> {
   const { store, act, open, know } = app;
   const { journal, isElsewhere } = store.get();
+  leaveNote('boot', undefined); // the app is here: this start counts as one that came to its end
   store.set({ content: builtInContent });
   if (journal && journal.pausedAt === undefined && !isElsewhere) showSession(); // it goes on by itself
   const withMassage = (work: (actions: Actions) => Promise<void> | void): void => {

@@ -11,3 +11,11 @@ export const timeOfDay = (minutes: number): string =>
   new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
     new Date(minutes * 60_000),
   );
+
+/** An instant on the reader's clock: '22 Nov 2026, 20:15'. */
+export const whenFormat = (at: Date): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** Bytes in millions, to one digit after the point. */
+export const megabytes = (bytes: number): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(bytes / 1e6);

@@ -1,8 +1,10 @@
 import { addDays } from '../../domain/day';
 import { isMilestone, milestoneAfter } from '../../domain/milestones';
 import { markOf, type Streak } from '../../domain/streak';
+import { hrefTo } from '../router';
 import type { LateProps } from '../screen';
 import type { RestWords } from '../words/en';
+import { RepairBand } from './RepairBand';
 import { ResumeBand } from './ResumeBand';
 
 /** The one or two sentences that matter now. */
@@ -19,7 +21,16 @@ function sentences(streak: Streak, words: RestWords['band']): readonly (string |
 }
 
 export function TodayBand(props: LateProps) {
-  const { ready, streak, journal } = props.state;
+  const { ready, streak, journal, damage, log } = props.state;
+  if (damage) return <RepairBand {...props} damage={damage} />;
   if (journal) return <ResumeBand {...props} journal={journal} />;
+  const { data } = props.rest;
+  // Said when the day is done, and never in the way of a massage.
+  if (ready && log?.isCopyDue && streak.isDoneToday)
+    return (
+      <p class="TodayBand">
+        {data.dueOnToday} <a href={hrefTo('settings')}>{data.keepCopy}</a>
+      </p>
+    );
   return <p class="TodayBand">{ready && sentences(streak, props.rest.band).filter(Boolean).join(' ')}</p>;
 }

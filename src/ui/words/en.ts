@@ -1,4 +1,5 @@
 import { band } from './en/band';
+import { data } from './en/data';
 import { learn } from './en/learn';
 import { log } from './en/log';
 import { notices } from './en/notices';
@@ -24,6 +25,7 @@ export const rest = {
   updateReady: 'A new version is ready.',
   update: 'Update',
   band,
+  data,
   learn,
   log,
   notices,
