@@ -4,6 +4,7 @@ import { saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
 import { onMediaButtons, showMedia } from './platform/media-session';
+import { onIncomingFile } from './platform/incoming';
 import { leaveNote, readNote } from './platform/notes';
 import { readKept, removeKept, writeKept } from './platform/opfs';
 import { askToPersist, bytesUsed, isIosTab, isPersistent } from './platform/persistence';
@@ -138,6 +139,7 @@ export async function settle(app: App): Promise<void> {
     know({});
   }, TICK);
   followTheme(app);
+  onIncomingFile((file) => void act(async ({ care }) => (await care()).read(file)));
   const loadContent = (): Promise<void> => act((actions) => actions.loadContent());
   const isKept = isControlled();
   if (isKept) void loadContent();

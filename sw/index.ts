@@ -1,5 +1,6 @@
 import { setCacheNameDetails } from 'workbox-core';
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { isShared, takeIn } from './share';
 import { takeOver } from './take-over';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
@@ -15,6 +16,9 @@ precacheAndRoute(self.__WB_MANIFEST, {
 });
 cleanupOutdatedCaches();
 
+self.addEventListener('fetch', (event) => {
+  if (isShared(event.request)) event.respondWith(takeIn(event.request));
+});
 self.addEventListener('activate', (event) => {
   event.waitUntil(self.clients.claim());
 });

@@ -52,7 +52,7 @@ export class CopyPart extends Component<SectionProps, State> {
         >
           {file ? words.save : words.preparing}
         </button>
-        <div role="status">
+        <div aria-live="polite">
           {isCancelled && <p class="muted">{words.cancelled}</p>}
           {asked && (
             <div class="asked">

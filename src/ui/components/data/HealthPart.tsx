@@ -31,7 +31,7 @@ export class HealthPart extends Component<SectionProps, { readonly isChecking: b
           <button onClick={() => void app.act(({ health }) => health.persist())}>{words.askToPersist}</button>
         )}
         {log && <p class="muted">{log.isMirrored ? words.mirrored : words.notMirrored}</p>}
-        <p class="muted" role="status">
+        <p class="muted" aria-live="polite">
           {log ? words.checked(whenFormat(log.checkedAt)) : words.notChecked}
         </p>
         <button

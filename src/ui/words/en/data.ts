@@ -26,7 +26,7 @@ export const data = {
   noCopy: 'There is no copy outside this device yet.',
   copied: (age: string, n: number) =>
     `Last copy outside this device: ${age}${n > 0 ? `, ${massages(n)} ago` : ''}.`,
-  due: 'It is time for a new one.',
+  due: 'It is time for one.',
   dueOnToday: 'Your log has grown since its last copy outside this device.',
   keepCopy: 'Keep a copy',
   daysAgo: (n: number) => (n === 0 ? 'today' : n === 1 ? 'yesterday' : `${days(n)} ago`),
