@@ -10,6 +10,7 @@ import { listSnapshots, saveSnapshot } from '../storage/snapshots';
 import { acceptCount, countLog, type Count } from '../storage/witness';
 import type { Device } from './actions';
 import type { Context } from './app';
+import type { ReadyFile } from './backup';
 import { MIRROR } from './keeping';
 
 /** A copy of the log on this device from which it can be repaired. */
@@ -26,6 +27,8 @@ export interface Damage {
   /** How far the log had been written. */
   readonly seq: number;
   readonly count?: Count;
+  /** The copy as a file, when the browser cannot even clear the storage that is broken. */
+  readonly file?: ReadyFile;
 }
 
 /** What is known of the log and its copies. */

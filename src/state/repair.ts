@@ -48,12 +48,19 @@ export function createRepair(context: Context, { keeping, announce }: Device, he
   return {
     async repair() {
       const { damage } = store.get();
-      const spare = await readBackup(parseJson(await spareText()), pause);
+      const text = await spareText();
+      const spare = await readBackup(parseJson(text), pause);
       if (!damage || !spare.ok) throw new DOMException('The copy cannot be read.', 'DataError');
       let { log } = spare.value;
       if (damage.kind === 'unreadable') {
         log = mergeLogs(log, await readAnyLog().catch(() => NO_LOG)); // whatever of it can still be read
-        await deleteLog(database);
+        try {
+          await deleteLog(database);
+        } catch {
+          // Chromium cannot delete a database whose file makes no sense to it: the person must clear the site's data.
+          store.set({ damage: { ...damage, file: readyFile(now(), '.json', text, undefined) } });
+          return;
+        }
       }
       await mergeInto(database, log, now(), { harmedAt: damage.seq });
       await lookAgain(context);

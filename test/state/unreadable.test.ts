@@ -70,6 +70,20 @@ describe('a log that cannot be read', () => {
     expect(tab.state()).toMatchObject({ damage: undefined, log: { sessions: 3 } });
   });
 
+  test('whose storage cannot be cleared leaves the copy as a file', async () => {
+    const refusal = jest.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+      const request = { error: new DOMException('', 'UnknownError') } as unknown as IDBOpenDBRequest;
+      queueMicrotask(() => {
+        request.onerror?.(new Event('error'));
+      });
+      return request;
+    });
+    await care(({ repair }) => repair());
+    refusal.mockRestore();
+    const { damage } = tab.state();
+    expect(parseJson(damage?.file?.text ?? '')).toMatchObject({ sessions: { length: 3 } });
+  });
+
   test('may be let go', async () => {
     await care(({ accept }) => accept());
     expect(tab.state()).toMatchObject({ damage: undefined, log: { sessions: 0 } });

@@ -15,7 +15,25 @@ export class RepairBand extends Component<Props, { readonly isSure: boolean }> {
   override render() {
     const { app, rest, damage } = this.props;
     const { data: words } = rest;
-    const { kind, spare } = damage;
+    const { kind, spare, file } = damage;
+    if (file)
+      return (
+        <section class="TodayBand waiting RepairBand" role="alert">
+          <p>{words.stuck}</p>
+          <p class="choices">
+            <button
+              class="primary"
+              onClick={() =>
+                void app.act(async ({ backups }) => {
+                  await backups.hand(file);
+                })
+              }
+            >
+              {words.saveSpare}
+            </button>
+          </p>
+        </section>
+      );
     const accept = (): void => {
       if (this.state.isSure) void app.act(async ({ care }) => (await care()).accept());
       this.setState({ isSure: !this.state.isSure });

@@ -119,6 +119,9 @@ export const data = {
   spare: (when: string, n: number) => `A copy of ${when} with ${massages(n)} is still here.`,
   noSpare: 'There is no other copy here; a file of yours can bring it back.',
   repair: 'Bring it back',
+  stuck:
+    'The browser cannot clear the broken storage by itself. Save the copy as a file, clear this site’s data in the browser’s settings, open Kneadly again, and import the file.',
+  saveSpare: 'Save the copy',
   fromFile: 'From a file …',
   accept: 'Go on with what is here',
   acceptSure: 'Go on without it? Snapshots stay in Settings.',
