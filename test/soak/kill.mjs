@@ -21,6 +21,17 @@ async function killWhileLogging({ url, store, kills, log }) {
     const missing = [...acknowledged].filter((id) => !there.has(id) && !lost.has(id));
     for (const id of missing) lost.add(id);
     if (missing.length > 0) hurt++;
+    if (missing.length > 0 && process.env.DEBUG)
+      console.log(
+        run,
+        store,
+        'missing',
+        missing.length,
+        'there',
+        there.size,
+        missing.slice(0, 3),
+        missing.slice(-3),
+      );
     torn += halves;
     if (run === kills) {
       await close();
