@@ -13,8 +13,7 @@ export type Refusal =
   | 'empty'
   | 'no-habits'
   | 'bad-zip'
-  | 'bad-cipher'
-  | 'wrong-passphrase';
+  | 'bad-cipher';
 
 /** A record that could not be taken, by its place in the file. */
 export interface Unreadable {

@@ -36,7 +36,7 @@ export class ImportSheet extends Component<ImportProps> {
       case 'refused':
         return (
           <p role="alert">
-            {importing.refusal !== 'wrong-passphrase' && words.refused[importing.refusal]} {words.unchanged}
+            {words.refused[importing.refusal]} {words.unchanged}
           </p>
         );
       case 'passphrase':

@@ -37,13 +37,6 @@ export const data = {
   arrived: 'It has',
   notArrived: 'Not yet',
   cancelled: 'Nothing was saved. The file is still ready.',
-  autoFile: 'A file that keeps itself',
-  autoFileHint:
-    'Choose a file once; it is written anew after each massage. When the browser wants to be asked again, it asks as you start one.',
-  autoFileOn: (name: string) => `Written to ${name} after each massage.`,
-  autoFileStale: (name: string) => `${name} will be written again once the browser allows it.`,
-  autoFileAllow: 'Allow',
-  autoFileOff: 'Stop writing it',
 
   import: 'Import …',
   importHint: 'A copy of Kneadly’s, or Checkmarks.csv or the ZIP of Loop Habit Tracker.',
