@@ -141,3 +141,33 @@ test('A file that is shared to the app waits in Settings', async ({ page }) => {
   await page.reload();
   await expect(sheet(page)).toContainText('New1');
 });
+
+test('200 notes that would run as scripts are text, wherever they come in and are shown', async ({
+  page,
+}) => {
+  const payloads = [
+    '<img src=x onerror="globalThis.isHacked=true">',
+    '<script>globalThis.isHacked=true</script>',
+    '"><svg onload=globalThis.isHacked=true>',
+    'javascript:globalThis.isHacked=true',
+    '${globalThis.isHacked=true}{{constructor.constructor("globalThis.isHacked=true")()}}',
+  ];
+  const sessions = daysTo(yesterday, 200).map((day, i) =>
+    session(day, {
+      note: payloads[i % payloads.length],
+      timeZone: payloads[i % payloads.length]?.slice(0, 90),
+    }),
+  );
+  await page.goto('#/settings');
+  await expect(page.getByRole('region', { name: 'Your data' })).toBeVisible();
+  await pick(page, 'notes.json', JSON.stringify({ format: 'kneadly-backup', version: 1, sessions }));
+  await expect(sheet(page)).toContainText('New200');
+  await sheet(page).getByRole('button', { name: 'Import' }).click();
+  await expect(page.getByRole('region', { name: 'Your data' })).toContainText('200 massages since');
+  const tabs = page.getByRole('navigation').getByRole('link');
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  expect(await page.evaluate(() => 'isHacked' in globalThis)).toBe(false);
+});
