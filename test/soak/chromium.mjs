@@ -29,10 +29,20 @@ export async function launch(profile, store) {
       browser.process().kill('SIGKILL');
     }
     await gone;
+    await until(() => !isAlive(-pid)); // the next browser must not meet a process of this one on the profile
     await browser.disconnect().catch(() => undefined);
   };
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   return { browser, page, kill, close: () => browser.close() };
+}
+
+/** Whether a process of the group is left. */
+function isAlive(group) {
+  try {
+    return process.kill(group, 0);
+  } catch {
+    return false;
+  }
 }
 
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));

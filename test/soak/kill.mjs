@@ -21,17 +21,6 @@ async function killWhileLogging({ url, store, kills, log }) {
     const missing = [...acknowledged].filter((id) => !there.has(id) && !lost.has(id));
     for (const id of missing) lost.add(id);
     if (missing.length > 0) hurt++;
-    if (missing.length > 0 && process.env.DEBUG)
-      console.log(
-        run,
-        store,
-        'missing',
-        missing.length,
-        'there',
-        there.size,
-        missing.slice(0, 3),
-        missing.slice(-3),
-      );
     torn += halves;
     if (run === kills) {
       await close();
@@ -50,9 +39,9 @@ async function killWhileLogging({ url, store, kills, log }) {
 
 export async function proveKills({ url, kills, report }) {
   for (const store of ['LevelDB', 'SQLite']) {
-    const { acknowledged, lost, torn } = await killWhileLogging({ url, store, kills, log: 'log' });
+    const { acknowledged, lost, torn, hurt } = await killWhileLogging({ url, store, kills, log: 'log' });
     report(
-      `${kills} kills while logging, ${store}: ${acknowledged} acknowledged, ${lost} lost, ${torn} torn`,
+      `${kills} kills while logging, ${store}: ${acknowledged} acknowledged, ${lost} lost in ${hurt} kills, ${torn} torn`,
       acknowledged > kills && lost === 0 && torn === 0,
     );
   }
