@@ -57,7 +57,7 @@ export async function proveWorkers({ kills, report }) {
     server = await serve({ directory: next, port });
     const { page, kill } = await launch(profile, 'LevelDB');
     page.goto(url).catch(() => undefined);
-    await wait(100 + Math.random() * 1_900);
+    await wait(100 + Math.random() * 3_900);
     await kill();
     await server.close();
     const again = await launch(profile, 'LevelDB');
