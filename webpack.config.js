@@ -54,6 +54,7 @@ const shared = (mode) => ({
     new webpack.DefinePlugin({ VERSION: JSON.stringify(version), IS_RELEASE: mode === 'production' }),
   ],
   optimization: {
+    splitChunks: false, // each further chunk costs the first flight its name
     minimizer: [
       new TerserPlugin({ exclude: WORKER, extractComments: false, terserOptions }),
       // Workbox marks what is its own with an underscore: these names can be short, since all of it is in one file.
@@ -169,8 +170,7 @@ const precache = () =>
           const integrity = integrityOf(compilation.getAsset(file).source.buffer());
           // The page is kept under the address that it is visited at, and so is fetched but once.
           const url = file === 'index.html' ? './' : file;
-          // Only tells this version of a file from another: the bytes are vouched for by the hash.
-          return { url, revision: entry.revision && entry.revision.slice(0, 8), integrity };
+          return { url, integrity };
         }),
       }),
     ],
@@ -191,7 +191,10 @@ export default (_, { mode = 'production' }) => {
     ...base,
     module: { rules: [...base.module.rules, ...layers] },
     name: 'app',
-    entry: { main: { import: at('src/index.tsx'), layer: 'first' } },
+    entry: {
+      main: { import: at('src/index.tsx'), layer: 'first' },
+      recover: { import: at('src/recover.ts'), filename: 'recover.js' }, // the page that opens when that one does not
+    },
     target: ['web', 'es2022'],
     experiments: { outputModule: true, layers: true },
     output: {
@@ -200,7 +203,7 @@ export default (_, { mode = 'production' }) => {
       chunkFormat: 'module',
       chunkLoading: 'import',
       filename: 'main.js',
-      chunkFilename: 'chunks/[name].[contenthash:8].js',
+      chunkFilename: 'chunks/[name].[contenthash:6].js',
     },
     plugins: [
       ...base.plugins,

@@ -13,6 +13,7 @@ const app = createApp({
     },
   }),
   now: () => new Date(),
+  hadLog: 'log' in document.documentElement.dataset,
   loadActions: async (context) => (await loadLate()).startActions(context),
 });
 

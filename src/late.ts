@@ -5,6 +5,9 @@ import { handOver, saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
 import { idle } from './platform/idle';
 import { onMediaButtons, showMedia } from './platform/media-session';
+import { onIncomingFile } from './platform/incoming';
+import { leaveNote, readNote } from './platform/notes';
+import { readKept, removeKept, writeKept } from './platform/opfs';
 import { createSound } from './platform/sound';
 import { createSpeech } from './platform/speech';
 import { createTrack } from './platform/track';
@@ -13,7 +16,7 @@ import { vibrate } from './platform/vibration';
 import { createWakeLock } from './platform/wake-lock';
 import { followInstalling } from './platform/install';
 import { askLeave, leaveToNotify, onLeave } from './platform/notifications';
-import { askToPersist } from './platform/persistence';
+import { askToPersist, bytesUsed, isIosTab, isPersistent } from './platform/persistence';
 import { wakeNowAndThen } from './platform/periodic-sync';
 import {
   controlled,
@@ -92,6 +95,17 @@ export function startActions(context: Context): Actions {
       install,
       alarmFiles: createAlarmFiles(),
     },
+    keeping: {
+      readNote,
+      leaveNote,
+      readKept,
+      writeKept,
+      removeKept,
+      isPersistent,
+      isIosTab,
+      askToPersist,
+      bytesUsed,
+    },
   });
 }
 
@@ -147,6 +161,7 @@ const TICK = 30_000;
 export async function settle(app: App): Promise<void> {
   const { store, act, open, know } = app;
   const { journal, isElsewhere } = store.get();
+  leaveNote('boot', undefined); // the app is here: this start counts as one that came to its end
   store.set({ content: builtInContent });
   if (journal && journal.pausedAt === undefined && !isElsewhere) showSession(); // it goes on by itself
   const withMassage = (work: (actions: Actions) => Promise<void> | void): void => {
@@ -169,6 +184,7 @@ export async function settle(app: App): Promise<void> {
   followTheme(app);
   void act(({ history }) => history.remember().catch(() => undefined)); // else nothing is asked or celebrated
   followReminders(app);
+  onIncomingFile((file) => void act(async ({ care }) => (await care()).read(file)));
   const loadContent = (): Promise<void> => act((actions) => actions.loadContent());
   const isKept = isControlled();
   if (isKept) void loadContent();

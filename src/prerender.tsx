@@ -11,7 +11,7 @@ const database: Database = { run: never, close: never };
 
 /** The first screen before the log is read: only what is true for everyone. Run by the build. */
 export function prerender(): string {
-  const app = createApp({ database, now: () => new Date(0), loadActions: never });
+  const app = createApp({ database, now: () => new Date(0), hadLog: false, loadActions: never });
   const shared = { app, state: app.store.get(), words: today, go: never };
   return renderToString(
     <App {...shared} route="today" late={undefined} Screen={undefined} sheet={false} onSheet={never} />,

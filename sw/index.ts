@@ -2,13 +2,14 @@ import { createDatabase } from '../src/storage/database';
 import { answerAlarm } from './alarm';
 import { answer, dismiss } from './notification-click';
 import { nudge, showTest, type Nudging } from './nudge';
-import { keep, type PrecacheEntry } from './precache';
+import { keep, type Kept } from './precache';
+import { isShared, takeIn } from './share';
 import { takeOver } from './take-over';
 import { loadSpoken } from './words';
 
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] };
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: Kept[] };
 
-const { answer: answerKept, kept } = keep(self.__WB_MANIFEST);
+const { answer: answerKept, kept } = keep(self.__WB_MANIFEST, self.registration.scope);
 const nudging: Nudging = {
   worker: self,
   database: createDatabase(),
@@ -20,8 +21,13 @@ const nudging: Nudging = {
 };
 
 self.addEventListener('fetch', (event) => {
-  const isAlarm = new URL(event.request.url).pathname.endsWith('/reminder.ics');
-  const response = isAlarm ? answerAlarm(self.registration, event.request) : answerKept(event);
+  const { request } = event;
+  const isAlarm = new URL(request.url).pathname.endsWith('/reminder.ics');
+  const response = isShared(request)
+    ? takeIn(request)
+    : isAlarm
+      ? answerAlarm(self.registration, request)
+      : answerKept(event);
   if (response) event.respondWith(response);
 });
 self.addEventListener('activate', (event) => {

@@ -1,9 +1,10 @@
-import { setCacheNameDetails } from 'workbox-core';
-import { cleanupOutdatedCaches } from 'workbox-precaching/cleanupOutdatedCaches.js';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import type { PrecacheEntry } from 'workbox-precaching/_types.js';
 
-export type { PrecacheEntry };
+/** A file of this build and the hash of its bytes. */
+export interface Kept {
+  readonly url: string;
+  readonly integrity: string;
+}
 
 /** The files of this build, each kept by the hash of its bytes. */
 export interface Precache {
@@ -17,11 +18,20 @@ const requestWillFetch = ({ request }: { readonly request: Request }): Promise<R
   Promise.resolve(request.cache === 'reload' ? new Request(request, { cache: 'no-cache' }) : request);
 
 /** Keeps the files when the worker is installed. Its own few lines of routing are what Workbox's router would do. */
-export function keep(entries: (PrecacheEntry | string)[]): Precache {
-  setCacheNameDetails({ prefix: 'kneadly' });
-  const controller = new PrecacheController({ plugins: [{ requestWillFetch }] });
-  controller.precache(entries);
-  cleanupOutdatedCaches();
+export function keep(entries: readonly Kept[], scope: string): Precache {
+  const controller = new PrecacheController({
+    // The name that Workbox would give it under the prefix 'kneadly'; the kill switch knows it by both of its ends.
+    cacheName: `kneadly-precache-v2-${scope}`,
+    plugins: [{ requestWillFetch }],
+  });
+  controller.precache(
+    // What is named by its content needs no revision; of the rest, the hash tells one version from another.
+    entries.map(({ url, integrity }) => ({
+      url,
+      integrity,
+      revision: url.startsWith('chunks/') ? null : integrity,
+    })),
+  );
   return {
     answer(event) {
       const { request } = event;

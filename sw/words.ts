@@ -15,5 +15,5 @@ export async function loadSpoken(
     const file = await kept(`content/${language}/nudges.json`);
     if (file) return { words: (await file.json()) as NudgeWords, language }; // of this very build: see precache.ts
   }
-  throw new Error('There are no words to nudge with.');
+  throw new Error('No words');
 }

@@ -90,6 +90,19 @@ function browser() {
   report(file, ({ stats, errors }) => add(stats.expected + stats.flaky, stats.unexpected + errors.length));
 }
 
+/** The proofs that the log outlives what breaks, in small counts. */
+function soak() {
+  console.log('\n— Proofs, in small counts');
+  const { stdout } = spawnSync(process.execPath, ['test/soak/run.mjs', '--small'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  console.log(stdout);
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout) ?? [];
+  add(Number(passed ?? 0), Number(failed ?? 1)); // one that did not get to its end has failed
+}
+
 /** One hash over every file of the build. */
 function hashOfBuild() {
   const hash = createHash('sha256');
@@ -121,6 +134,7 @@ if (build()) {
   needChromium();
   needNotificationDaemon();
   browser();
+  soak();
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,6 +1,5 @@
-import type { Pause } from './pause';
-import type { Draft, Session, Tombstone } from './session';
-import type { SettingRecord } from './settings';
+import type { Log } from './log';
+import type { Draft, Session } from './session';
 
 /** The backup file, `kneadly-2026-11-22.json`. */
 export interface Backup {
@@ -9,9 +8,9 @@ export interface Backup {
   readonly exportedAt: string;
   /** All records, tombstones included. */
   readonly counts: { readonly sessions: number; readonly pauses: number };
-  readonly sessions: readonly (Session | Draft<Session> | Tombstone)[];
-  readonly pauses: readonly (Pause | Tombstone)[];
-  readonly settings: readonly SettingRecord[];
+  readonly sessions: readonly (Log['sessions'][number] | Draft<Session>)[];
+  readonly pauses: Log['pauses'];
+  readonly settings: Log['settings'];
 }
 
 export type Records = Pick<Backup, 'sessions' | 'pauses' | 'settings'>;
@@ -27,4 +26,7 @@ export const backupOf = (records: Records, now: Date): Backup => ({
   settings: records.settings,
 });
 
-export const backupName = (now: Date): string => `kneadly-${now.toISOString().slice(0, 10)}.json`;
+export type FileKind = '.json' | '-encrypted.json' | '.csv';
+
+export const backupName = (now: Date, kind: FileKind = '.json'): string =>
+  `kneadly-${now.toISOString().slice(0, 10)}${kind}`;

@@ -1,10 +1,7 @@
-import { addHours } from 'date-fns/addHours';
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 
 /** A habit day: a local calendar date as 'YYYY-MM-DD'. Sorts as text. Minted here only. */
 export type Day = string & { readonly brand: 'Day' };
-
-const MINUTE = 60_000;
-const UTC_DAY = 1440 * MINUTE;
 
 // Every UTC day has 24 hours, so steps of 24 hours from noon cannot slip. Local dates can:
 // Apia and Kiritimati have skipped one.
@@ -23,7 +20,7 @@ export function parseDay(text: unknown): Day | undefined {
  * or the date before while that clock reads less than `dayStart` minutes after midnight.
  */
 export const dayOf = (instant: Date, utcOffset: number, dayStart: number): Day =>
-  dateOf(new Date(instant.getTime() + (utcOffset - dayStart) * MINUTE));
+  dateOf(new Date(instant.getTime() + (utcOffset - dayStart) * millisecondsInMinute));
 
 /** Minutes east of UTC on this device at an instant: Paris in winter 60, New York in winter -300. */
 export const utcOffsetAt = (instant: Date): number => 0 - instant.getTimezoneOffset();
@@ -31,12 +28,13 @@ export const utcOffsetAt = (instant: Date): number => 0 - instant.getTimezoneOff
 /** The day now on this device: the one answer for the screen, the log and the worker. */
 export const today = (now: Date, dayStart: number): Day => dayOf(now, utcOffsetAt(now), dayStart);
 
-export const addDays = (day: Day, days: number): Day => dateOf(addHours(noonOf(day), 24 * days));
+export const addDays = (day: Day, days: number): Day =>
+  dateOf(new Date(noonOf(day).getTime() + days * millisecondsInDay));
 
 /** Whole days since 1970-01-01, in UTC. */
-export const dayNumber = (day: Day): number => Math.floor(noonOf(day).getTime() / UTC_DAY);
+export const dayNumber = (day: Day): number => Math.floor(noonOf(day).getTime() / millisecondsInDay);
 
-export const dayFromNumber = (number: number): Day => dateOf(new Date(number * UTC_DAY));
+export const dayFromNumber = (number: number): Day => dateOf(new Date(number * millisecondsInDay));
 
 /** 0 on Sunday … 6 on Saturday. */
 export const weekdayOf = (day: Day): number => noonOf(day).getUTCDay();
@@ -49,7 +47,7 @@ export function instantOn(day: Day, minutes: number): Date {
 
 /** The instant at which a wall clock `utcOffset` minutes east of UTC reads `minutes` after midnight of that date. */
 export const instantAt = (day: Day, minutes: number, utcOffset: number): Date =>
-  new Date(noonOf(day).getTime() + (minutes - 720 - utcOffset) * MINUTE);
+  new Date(noonOf(day).getTime() + (minutes - 720 - utcOffset) * millisecondsInMinute);
 
 /** When the habit day that is running now ends on this device. */
 export function dayEndsAt(now: Date, dayStart: number): Date {

@@ -45,16 +45,16 @@ export interface NudgeFacts {
 /** Why nothing is said. */
 export type Silence =
   | 'off'
-  | 'another weekday'
+  | 'weekday'
   | 'paused'
-  | 'not permitted'
+  | 'denied'
   | 'done'
-  | 'quiet hours'
+  | 'quiet'
   | 'snoozed'
-  | 'on screen'
+  | 'seen'
   | 'massaging'
   | 'stopped'
-  | 'backing off'
+  | 'backoff'
   | 'enough'
   | 'not yet';
 
@@ -140,25 +140,25 @@ export function decideNudge(facts: NudgeFacts, now: Moment): Decision {
   const since = (instant: string): number => now.at.getTime() - Date.parse(instant);
   // 1
   if (!reminder.on) return { why: 'off' };
-  if (!reminder.weekdays.includes(weekdayOf(today))) return { why: 'another weekday' };
+  if (!reminder.weekdays.includes(weekdayOf(today))) return { why: 'weekday' };
   if (facts.isPaused) return { why: 'paused' };
-  if (!facts.isPermitted) return { why: 'not permitted' };
+  if (!facts.isPermitted) return { why: 'denied' };
   // 2
   if (streak.isDoneToday) return { why: 'done' };
   // 3
-  if (isQuiet(reminder, minutes)) return { why: 'quiet hours' };
+  if (isQuiet(reminder, minutes)) return { why: 'quiet' };
   // 4
   const snoozedFor = snoozedUntil === undefined ? undefined : -since(snoozedUntil);
   if (snoozedFor !== undefined && snoozedFor > 0 && snoozedFor <= SNOOZE) return { why: 'snoozed' };
   // 5
-  if (facts.isOnScreen) return { why: 'on screen' };
+  if (facts.isOnScreen) return { why: 'seen' };
   if (facts.isMassaging) return { why: 'massaging' };
   // 6
   const ignored = ignoredDays(ledger, streak, today);
   if (isStopped(ignored)) return { why: 'stopped' };
   const rarely = addDays(today, -RARELY);
   const wasLately = ledger.some(({ day, shown: all }) => all.length > 0 && rarely < day && day < today);
-  if (ignored >= RARELY_AFTER && wasLately) return { why: 'backing off' };
+  if (ignored >= RARELY_AFTER && wasLately) return { why: 'backoff' };
   // 7
   const nearest = addDays(today, -NEAR);
   const near = ledger.filter(({ day }) => day >= nearest);

@@ -1,16 +1,18 @@
-import { backupName, backupOf } from '../domain/backup';
 import type { Day } from '../domain/day';
 import { sessionOn, sessionToday, type Circumstances } from '../domain/session';
 import { asksTension } from '../domain/tension';
 import type { Picture } from '../domain/picture';
 import { usualTime } from '../domain/usual-time';
 import type { Turn } from '../platform/turn';
-import { listRecords } from '../storage/backup';
 import { listLatest, verifySummary } from '../storage/sessions';
 import type { Context } from './app';
+import { createBackups, type Backups } from './backup';
+import type { Care } from './care';
 import { loadContent } from './content';
 import type { Aids, Phrases } from './guide';
 import { createHistory, type History } from './history';
+import { createHealth, type Health } from './health';
+import type { Keeping } from './keeping';
 import { createPlayer, type Player } from './player';
 import { createReminders, type ReminderDevice, type Reminding } from './reminders';
 import { createSaving, type Saving } from './saving';
@@ -34,11 +36,16 @@ export interface Device {
   readonly phrases: () => Phrases | undefined;
   /** Of several open pages one runs the massage. */
   readonly turn: Turn;
-  /** Hands a text file to the person. */
-  readonly save: (name: string, text: string) => Promise<void>;
   /** Draws a milestone, and hands the picture to the person. */
-  readonly sharePicture: (picture: Picture) => Promise<void>;
+  readonly sharePicture: (picture: Picture) => Promise<unknown>;
   readonly reminding: ReminderDevice;
+  /** Hands a text file to the person. A browser does not say whether a download has arrived. */
+  readonly save: (
+    name: string,
+    text: string,
+    type?: string,
+  ) => Promise<'shared' | 'downloaded' | 'cancelled'>;
+  readonly keeping: Keeping;
 }
 
 /** What a person can do, beyond looking. Loaded right after the first paint. */
@@ -57,15 +64,25 @@ export interface Actions {
   readonly prepare: () => Promise<void>;
   readonly exportLog: () => Promise<void>;
   readonly sharePicture: (picture: Picture) => Promise<void>;
+  readonly backups: Backups;
+  readonly health: Health;
+  /** What is rarely needed: loaded when it is. */
+  readonly care: () => Promise<Care>;
   /** Loads the words that come as data. */
   readonly loadContent: () => Promise<void>;
-  /** Counts the log anew and corrects the summary. */
+  /** Counts the log anew, corrects the summary, and looks whether all of it is there. */
   readonly recount: () => Promise<void>;
 }
 
 export function createActions(context: Context, device: Device): Actions {
   const { database, now, store, know } = context;
-  const saving = createSaving(context, device);
+  const health = createHealth(context, device);
+  const backups = createBackups(context, device, health);
+  const announce = (): void => {
+    device.announce();
+    health.changed();
+  };
+  const saving = createSaving(context, { announce });
   const lookAtVoices = (): void => {
     store.set({ voices: device.aids.speech.voices() });
   };
@@ -91,12 +108,15 @@ export function createActions(context: Context, device: Device): Actions {
     // A week of busy days may hold more than one session each: 28 records surely hold 14 lived ones, or nearly.
     usualTime: async () => usualTime(await listLatest(database, 28)),
     async exportLog() {
-      const empty = { sessions: [], pauses: [], settings: [] };
-      const records = await listRecords(database).catch(() => empty); // what is in hand can be saved all the same
-      const sessions = [...records.sessions, ...store.get().unsaved];
-      const backup = backupOf({ ...records, sessions }, now());
-      await device.save(backupName(now()), JSON.stringify(backup, undefined, 2));
-      store.set({ notice: { kind: 'exported' } });
+      await backups.hand(await backups.prepare());
+    },
+    backups,
+    health,
+    async care() {
+      const { createCare } = await import(/* webpackChunkName: "data" */ './care').catch((error: unknown) => {
+        throw new DOMException(String(error), 'NetworkError');
+      });
+      return createCare(context, device, health);
     },
     async prepare() {
       lookAtVoices();
@@ -104,11 +124,17 @@ export function createActions(context: Context, device: Device): Actions {
       const latest = await listLatest(database, 12).catch(() => []); // it said so when it was opened
       store.set({ asksTension: asksTension(store.get().settings, latest) });
     },
-    sharePicture: device.sharePicture,
+    async sharePicture(picture) {
+      await device.sharePicture(picture);
+    },
     loadContent: () => loadContent(context, device),
     async recount() {
-      const done = await verifySummary(database, device.idle);
-      if (done) know({ done });
+      try {
+        const done = await verifySummary(database, device.idle);
+        if (done) know({ done });
+      } finally {
+        await health.check();
+      }
     },
   };
 }

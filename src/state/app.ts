@@ -8,6 +8,8 @@ import type { Database } from '../storage/database';
 import { readOverview } from '../storage/overview';
 import type { Actions } from './actions';
 import type { Content } from './content';
+import type { Damage, LogFacts } from './health';
+import type { Importing } from './import';
 import type { Doing, Problem } from './problem';
 import type { Reminders } from './reminders';
 import { createStore, type Store } from './store';
@@ -17,6 +19,8 @@ export interface Ports {
   readonly database: Database;
   /** The wall clock. */
   readonly now: () => Date;
+  /** Whether there was a log here before: then an empty one is no fresh start, and is looked into first. */
+  readonly hadLog: boolean;
   /** Loads what is needed to act, after the first paint. */
   readonly loadActions: (context: Context) => Promise<Actions>;
 }
@@ -35,7 +39,11 @@ export interface Notice {
     | 'undone'
     | 'discarded'
     | 'setting'
-    | 'exported';
+    | 'exported'
+    | 'copied'
+    | 'imported'
+    | 'repaired'
+    | 'erased';
   readonly undo?: () => void;
 }
 
@@ -101,6 +109,12 @@ export interface AppState {
   readonly remembered?: Remembered;
   /** The words that come as data, once they are loaded. */
   readonly content?: Content | undefined;
+  /** What is known of the log and its copies, once it was checked. */
+  readonly log?: LogFacts | undefined;
+  /** The log came to harm: nothing is counted before the person has chosen. */
+  readonly damage?: Damage | undefined;
+  /** A file that is being brought in. */
+  readonly importing?: Importing | undefined;
   /** Whether the worker keeps a copy of the app. */
   readonly isOfflineReady: boolean;
   /** What is known of reminders, once it has been looked at. */
@@ -132,7 +146,7 @@ export interface App {
   readonly act: (work: (actions: Actions) => Promise<void> | void) => Promise<void>;
 }
 
-export function createApp({ database, now: readClock, loadActions }: Ports): App {
+export function createApp({ database, now: readClock, hadLog, loadActions }: Ports): App {
   const clock = (dayStart: number): Pick<AppState, 'now' | 'day'> => {
     const now = readClock();
     return { now, day: today(now, dayStart) };
@@ -186,10 +200,11 @@ export function createApp({ database, now: readClock, loadActions }: Ports): App
 
   const read = async (): Promise<void> => {
     const { done, journal, ...facts } = await readOverview(database);
+    const isDoubtful = !done || (hadLog && done === NO_DAYS);
     know({ ...facts, ...(done && { done }) });
-    if (!done || (journal ?? store.get().journal)) {
+    if (isDoubtful || (journal ?? store.get().journal)) {
       const { recount, player } = await load();
-      if (!done) await recount();
+      if (isDoubtful) await recount();
       await player.adopt(journal);
     }
     if (/opening|blocked/.test(store.get().problem?.doing ?? '')) store.set({ problem: undefined });

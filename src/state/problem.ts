@@ -20,7 +20,7 @@ export type ProblemKind =
 export function problemKind({ doing, error }: Problem): ProblemKind {
   if (doing === 'blocked' || doing === 'outdated') return doing;
   const name = nameOf(error);
-  if (doing === 'loading') return 'not-loaded';
+  if (doing === 'loading' || name === 'NetworkError') return 'not-loaded';
   if (typeof indexedDB === 'undefined' || name === 'SecurityError') return 'no-storage';
   if (name === 'VersionError') return 'outdated';
   if (name === 'QuotaExceededError') return 'full';

@@ -27,7 +27,10 @@ export interface Saving {
 const fieldsOf = (session: Session | undefined, change: SessionChange): SessionChange =>
   Object.fromEntries(Object.keys(change).map((key) => [key, session?.[key as keyof SessionChange]]));
 
-export function createSaving({ database, now, store, know }: Context, { announce }: Device): Saving {
+export function createSaving(
+  { database, now, store, know }: Context,
+  { announce }: Pick<Device, 'announce'>,
+): Saving {
   const without = (session: Draft<Session>) => store.get().unsaved.filter(({ id }) => id !== session.id);
   const fail = (error: unknown, retry: () => unknown): void => {
     store.set({ problem: { doing: 'saving', error, retry: () => void retry() } });

@@ -1,4 +1,5 @@
 import { isFollowed, nextStamp, type Stamp } from '../domain/stamp';
+import { witnessed, witnessFrom, type Witness } from '../domain/witness';
 import type { Transaction } from './database';
 import type { MergedStore, Schema } from './schema';
 
@@ -15,6 +16,8 @@ function newDeviceId(): string {
 interface Before<S extends MergedStore> {
   readonly device: string | undefined;
   readonly last: Stamp | undefined;
+  /** Undefined until the log has been counted for the first time. */
+  readonly witness: Witness | undefined;
   readonly replaced: Merged<S> | undefined;
 }
 
@@ -24,12 +27,13 @@ export async function readBefore<S extends MergedStore>(
   id: string,
 ): Promise<Before<S>> {
   const facts = tx.objectStore('device');
-  const [device, last, replaced] = await Promise.all([
+  const [device, last, witness, replaced] = await Promise.all([
     facts.get('id') as Promise<string | undefined>,
     facts.get('stamp') as Promise<Stamp | undefined>,
+    facts.get('witness'),
     tx.objectStore(store).get(id) as Promise<Merged<S> | undefined>,
   ]);
-  return { device, last, replaced };
+  return { device, last, witness: witnessFrom(witness), replaced };
 }
 
 /** Only JSON is stored: a field that is undefined is none. */
@@ -37,27 +41,27 @@ const defined = (record: object): object =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 
 /**
- * The one way in which a merged record is written by this device: stamped later than whatever it replaces.
- * Unknown fields of the replaced record survive; a record of a newer version of the app is never rewritten.
- * Answers at once with the record as it will stand, and with the requests that must succeed for it.
+ * The one way in which a merged record is written by this device: stamped later than whatever it replaces, and
+ * witnessed. Unknown fields of the replaced record survive; a record of a newer version of the app is never
+ * rewritten. Answers at once with the record as it will stand, and with the requests that must succeed for it.
  */
 export function putStamped<S extends MergedStore>(
   tx: Transaction<'readwrite'>,
   store: S,
-  { device, last, replaced }: Before<S>,
+  { device, last, witness, replaced }: Before<S>,
   record: Unstamped<Merged<S>>,
   now: Date,
 ): { readonly written: Merged<S>; readonly requests: Promise<unknown>[] } {
   const facts = tx.objectStore('device');
   const version: number = replaced?.v ?? record.v;
-  if (version > record.v)
-    throw new DOMException('This record was written by a newer version of Kneadly.', 'VersionError');
+  if (version > record.v) throw new DOMException('', 'VersionError');
   const id = device ?? newDeviceId();
   const stamp = nextStamp(now, id, last, replaced?.stamp);
   const kept = 'deleted' in record || !replaced || 'deleted' in replaced ? {} : replaced;
   const written = defined({ ...kept, ...record, stamp }) as unknown as Merged<S>;
   const requests = [
     tx.objectStore(store).put(written),
+    ...(witness ? [facts.put(witnessed(witness, replaced, written), 'witness')] : []),
     ...(device === undefined ? [facts.put(id, 'id')] : []),
     ...(isFollowed(stamp, now) ? [facts.put(stamp, 'stamp')] : []),
   ];

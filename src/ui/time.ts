@@ -28,3 +28,11 @@ export function toMinutes(time: string): number | undefined {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
+
+/** An instant on the reader's clock: '22 Nov 2026, 20:15'. */
+export const whenFormat = (at: Date): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** Bytes in millions, to one digit after the point. */
+export const megabytes = (bytes: number): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(bytes / 1e6);

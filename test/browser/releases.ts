@@ -7,7 +7,7 @@ const digest = (algorithm: string, bytes: string | Buffer): string =>
   `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
 
 const INLINE_MODULE = /<script type="module">(.*?)<\/script>/s;
-const ENTRY = /\{'integrity':'([^']+)','revision':(null|'[^']+'),'url':'([^']+)'\}/g;
+const ENTRY = /\{'integrity':'([^']+)','url':'([^']+)'\}/g;
 
 async function rewrite(file: string, change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
@@ -43,13 +43,12 @@ export async function buildNextRelease(folder: string): Promise<string> {
   await rewrite(join(folder, '_headers'), withPolicy);
 
   const sw = renamed(await readFile(join(folder, 'sw.js'), 'utf8'));
-  const files = [...sw.matchAll(ENTRY)].map(([, , , url = '']) => url);
+  const files = [...sw.matchAll(ENTRY)].map(([, , url = '']) => url);
   const bytes = new Map<string, Buffer>();
   for (const url of files) bytes.set(url, await readFile(join(folder, url === './' ? 'index.html' : url)));
-  const listed = sw.replace(ENTRY, (_, __, revision: string, url: string) => {
+  const listed = sw.replace(ENTRY, (_, __, url: string) => {
     const body = bytes.get(url) ?? '';
-    const named = revision === 'null' ? 'null' : `'${createHash('md5').update(body).digest('hex')}'`;
-    return `{'integrity':'${digest('sha384', body)}','revision':${named},'url':'${url}'}`;
+    return `{'integrity':'${digest('sha384', body)}','url':'${url}'}`;
   });
   await writeFile(join(folder, 'sw.js'), listed);
   return folder;

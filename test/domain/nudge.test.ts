@@ -71,18 +71,18 @@ const decide = (change: Parameters<typeof facts>[0], time: string) => {
 
 test.each([
   ['off', { reminder: { on: false } }, '20:00'],
-  ['another weekday', { reminder: { weekdays: [1, 2] } }, '20:00'],
+  ['weekday', { reminder: { weekdays: [1, 2] } }, '20:00'],
   ['paused', { isPaused: true }, '20:00'],
-  ['not permitted', { isPermitted: false }, '20:00'],
+  ['denied', { isPermitted: false }, '20:00'],
   ['done', { streak: streak([NUMBER - 5, NUMBER]) }, '20:00'],
   ['done', { streak: streak([NUMBER - 5, NUMBER + 1]) }, '20:00'], // flown west
-  ['quiet hours', {}, '22:30'],
-  ['quiet hours', {}, '07:59'],
+  ['quiet', {}, '22:30'],
+  ['quiet', {}, '07:59'],
   ['snoozed', { ledger: [shown([['usual', '20:00']], { snoozedUntil: iso('22:00') })] }, '21:59'],
-  ['on screen', { isOnScreen: true }, '20:00'],
+  ['seen', { isOnScreen: true }, '20:00'],
   ['massaging', { isMassaging: true }, '20:00'],
   ['stopped', { streak: NONE, ledger: unanswered(21) }, '20:00'],
-  ['backing off', { streak: NONE, ledger: unanswered(7) }, '20:00'],
+  ['backoff', { streak: NONE, ledger: unanswered(7) }, '20:00'],
   ['usual', { streak: NONE, ledger: unanswered(7, 3) }, '20:00'],
   [
     'enough',

@@ -83,7 +83,17 @@ export interface Tab {
   readonly close: () => void;
 }
 
-export function openTab({ wall, monotonic }: Clocks, lock: FakeLock = noLock): Tab {
+/** What lies beside the database, and outlives a page. */
+export interface Beside {
+  readonly notes: Map<string, string>;
+  readonly kept: Map<string, string>;
+}
+
+export function openTab(
+  { wall, monotonic }: Clocks,
+  lock: FakeLock = noLock,
+  beside: Beside = { notes: new Map(), kept: new Map() },
+): Tab {
   let [pending, ids, loads] = [0, 0, 0];
   const files = new Map<string, string>();
   const guide = fakeAids(monotonic);
@@ -116,7 +126,27 @@ export function openTab({ wall, monotonic }: Clocks, lock: FakeLock = noLock): T
     turn,
     save: (name, text) => {
       files.set(name, text);
-      return Promise.resolve();
+      return Promise.resolve('downloaded');
+    },
+    keeping: {
+      readNote: (name) => beside.notes.get(name),
+      leaveNote(name, text) {
+        if (text === undefined) beside.notes.delete(name);
+        else beside.notes.set(name, text);
+      },
+      readKept: (name) => Promise.resolve(beside.kept.get(name)),
+      writeKept(name, text) {
+        beside.kept.set(name, text);
+        return Promise.resolve(true);
+      },
+      removeKept(name) {
+        beside.kept.delete(name);
+        return Promise.resolve();
+      },
+      isPersistent: () => Promise.resolve(false),
+      askToPersist: () => Promise.resolve(false),
+      isIosTab: () => false,
+      bytesUsed: () => Promise.resolve(undefined),
     },
     sharePicture: () => Promise.resolve(),
     reminding: {
@@ -134,6 +164,7 @@ export function openTab({ wall, monotonic }: Clocks, lock: FakeLock = noLock): T
   const app = createApp({
     database,
     now: wall,
+    hadLog: beside.notes.has('witness'),
     loadActions: (context) => {
       loads++;
       if (tab.isCutOff) return Promise.reject(new TypeError('Failed to fetch'));

@@ -1,4 +1,5 @@
 import type { OverlayProps } from '../App';
+import { ImportDoor } from './data/ImportDoor';
 import { LogSheet } from './LogSheet';
 import { ProblemBar } from './ProblemBar';
 import { StatusRegion } from './StatusRegion';
@@ -18,6 +19,7 @@ export function Overlays({ sheet, onSheet, isSession, ...props }: OverlayProps) 
         </section>
       )}
       <StatusRegion {...props} isSession={isSession} />
+      <ImportDoor {...props} />
       {sheet && (
         <LogSheet
           {...props}

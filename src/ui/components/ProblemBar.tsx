@@ -20,7 +20,7 @@ export function ProblemBar({ app, state: { problem, refusal, unsaved }, rest }: 
           ) : (
             shown.retry && <button onClick={retry}>{rest.retry}</button>
           )}
-          {held && (
+          {(held ?? kind === 'outdated') && (
             <button onClick={() => void app.act((actions) => actions.exportLog())}>{rest.exportLog}</button>
           )}
         </section>

@@ -4,11 +4,13 @@ import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { markOf } from '../../domain/streak';
 import type { AppState } from '../../state/app';
 import { whileOpen } from '../due';
+import { hrefTo } from '../router';
 import type { LateProps } from '../screen';
 import type { RestWords } from '../words/en';
 import { AskingCard } from './AskingCard';
 import { Celebration } from './Celebration';
 import { DayStartQuestion } from './DayStartQuestion';
+import { RepairBand } from './RepairBand';
 import { ResumeBand } from './ResumeBand';
 
 /** The one or two sentences that matter now. */
@@ -28,16 +30,25 @@ function sentences(state: AppState, words: RestWords['band']): readonly (string 
 }
 
 export function TodayBand(props: LateProps) {
-  const { ready, streak, journal, settings, remembered, now, day } = props.state;
+  const { ready, streak, journal, settings, remembered, now, day, damage, log } = props.state;
+  const { band, data } = props.rest;
+  if (damage) return <RepairBand {...props} damage={damage} />;
   if (journal) return <ResumeBand {...props} journal={journal} />;
   const reached = remembered && !settings.hideStreaks && milestoneToCelebrate(streak, remembered.celebrated);
   if (reached) return <Celebration {...props} days={reached} />;
   // Who has set an hour has answered already.
   const isNight = settings.dayStart === DEFAULT_SETTINGS.dayStart && day !== today(now, 0);
   if (remembered && isNight && !remembered.asked.dayStart) return <DayStartQuestion {...props} />;
+  // Said when the day is done, and never in the way of a massage.
+  if (ready && log?.isCopyDue && streak.isDoneToday)
+    return (
+      <p class="TodayBand">
+        {data.dueOnToday} <a href={hrefTo('settings')}>{data.keepCopy}</a>
+      </p>
+    );
   return (
     <>
-      <p class="TodayBand">{ready && sentences(props.state, props.rest.band).filter(Boolean).join(' ')}</p>
+      <p class="TodayBand">{ready && sentences(props.state, band).filter(Boolean).join(' ')}</p>
       <AskingCard {...props} />
     </>
   );

@@ -17,8 +17,8 @@ interface Props extends ScreenProps {
 
 /** The streak, the week, and the one button. Before the log is read, what is true for everyone. */
 export function TodayScreen({ app, state, words, go, onAlreadyDone, band, plan }: Props) {
-  const { ready, settings, journal } = state;
-  const streak = ready ? state.streak : undefined;
+  const { ready, settings, journal, damage } = state;
+  const streak = ready && !damage ? state.streak : undefined;
   const { best = 0, current = 0, restDaysLeft = 0, last28 = 0, isDoneToday } = streak ?? {};
   const isHidden = settings.hideStreaks;
   const facts = [

@@ -1,4 +1,5 @@
 import { band } from './en/band';
+import { data } from './en/data';
 import { history } from './en/history';
 import { learn } from './en/learn';
 import { log } from './en/log';
@@ -26,6 +27,7 @@ export const rest = {
   updateReady: 'A new version is ready.',
   update: 'Update',
   band,
+  data,
   history,
   learn,
   log,

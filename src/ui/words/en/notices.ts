@@ -15,4 +15,8 @@ export const notices = {
   discarded: 'Massage discarded.',
   setting: 'Setting saved.',
   exported: 'Your log is on its way out as a file.',
+  copied: 'Noted: your log is safe outside this device.',
+  imported: 'Imported.',
+  repaired: 'Your log is back.',
+  erased: 'Everything is deleted.',
 };

@@ -1,0 +1,20 @@
+/** Where the log's health is kept apart from its database. */
+export interface Keeping {
+  /** A word beside the database: read and written at once, on disk some seconds later. */
+  readonly readNote: (name: 'witness') => string | undefined;
+  readonly leaveNote: (name: 'witness', text: string | undefined) => void;
+  /** A file in the origin's private file system; undefined and false where there is none. */
+  readonly readKept: (name: string) => Promise<string | undefined>;
+  readonly writeKept: (name: string, text: string) => Promise<boolean>;
+  readonly removeKept: (name: string) => Promise<void>;
+  /** Whether the browser has promised not to clear the log, and the asking for that. */
+  readonly isPersistent: () => Promise<boolean>;
+  readonly askToPersist: () => Promise<boolean>;
+  /** Whether this is a page in Safari on iOS, which clears what it keeps after a week unused. */
+  readonly isIosTab: () => boolean;
+  /** Bytes that the app uses in all. */
+  readonly bytesUsed: () => Promise<number | undefined>;
+}
+
+/** The copy of the whole log beside its database: a backup file with its witness. */
+export const MIRROR = 'log.json';

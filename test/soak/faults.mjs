@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, until } from './chromium.mjs';
+
+/** Runs before the app: lets a test break its next dealings with the database. */
+function armFaults() {
+  const connections = [];
+  const state = { fault: undefined, left: 0, rejections: 0 };
+  globalThis.faults = state;
+  addEventListener('unhandledrejection', () => state.rejections++);
+  const strike = (kind) => state.fault === kind && state.left > 0 && state.left-- > 0;
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...request) {
+    if (strike('open')) throw new DOMException('Internal error.', 'UnknownError');
+    const opening = open.apply(this, request);
+    opening.addEventListener('success', () => connections.push(opening.result));
+    return opening;
+  };
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...request) {
+    if (strike('closing')) throw new DOMException('The connection is closing.', 'InvalidStateError');
+    return transaction.apply(this, request);
+  };
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...record) {
+    if (this.name === 'sessions' && strike('abort')) {
+      const request = put.apply(this, record);
+      queueMicrotask(() => this.transaction.abort());
+      return request;
+    }
+    if (this.name === 'sessions' && strike('put'))
+      throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+    return put.apply(this, record);
+  };
+  state.strike = (fault, times) => {
+    Object.assign(state, { fault, left: times });
+    if (fault === 'closed') for (const connection of connections.splice(0)) connection.close();
+    if (fault === 'opened anew') {
+      for (const connection of connections.splice(0)) connection.close();
+      Object.assign(state, { fault: 'open' });
+    }
+  };
+}
+
+const KINDS = ['closed', 'closing', 'abort', 'put', 'opened anew'];
+
+/** Connections that are lost, closed, refused and aborted under a save: it is saved within three tries, or a problem is seen. */
+export async function proveFaults({ url, count, report }) {
+  const profile = await mkdtemp(join(tmpdir(), 'kneadly-faults-'));
+  const { page, close } = await launch(profile, 'LevelDB');
+  await page.evaluateOnNewDocument(armFaults);
+  await page.goto(url);
+  await until(() => page.evaluate(() => document.querySelector('.actions button:last-child:enabled')));
+  const outcomes = { saved: 0, problem: 0, silent: 0 };
+  for (let i = 0; i < count; i++) {
+    await page.evaluate(
+      (kind, times) => globalThis.faults.strike(kind, times),
+      KINDS[i % KINDS.length],
+      1 + (Math.floor(i / KINDS.length) % 5),
+    );
+    await page.evaluate(() => document.querySelector('.actions button:last-child').click());
+    await until(() => page.evaluate(() => document.querySelector('.LogSheet .primary')?.click() ?? true));
+    const outcome = await until(
+      () =>
+        page.evaluate(() => {
+          if (document.querySelector('dialog[open]')) return undefined;
+          if (document.querySelector('[role=alert] .problem')) return 'problem';
+          return /Saved/.test(document.querySelector('[role=status]').textContent) ? 'saved' : undefined;
+        }),
+      8_000,
+    );
+    outcomes[outcome ?? 'silent']++;
+    await page.evaluate(() => globalThis.faults.strike(undefined, 0));
+    // What was refused is saved, what is said is taken back: the next one begins anew.
+    await until(() =>
+      page.evaluate(() => {
+        const retry = [...document.querySelectorAll('[role=alert] button')].find(
+          (button) => button.textContent === 'Try again',
+        );
+        retry?.click();
+        return !retry;
+      }),
+    );
+    await until(() => page.evaluate(() => /Saved/.test(document.querySelector('[role=status]').textContent)));
+    await page.evaluate(() => [...document.querySelectorAll('[role=status] button')].at(-1)?.click());
+    await until(() =>
+      page.evaluate(() => !/Saved/.test(document.querySelector('[role=status]').textContent)),
+    );
+  }
+  const rejections = await page.evaluate(() => globalThis.faults.rejections);
+  await close();
+  await rm(profile, { recursive: true, force: true });
+  const { saved, problem, silent } = outcomes;
+  report(
+    `${count} faults of the connection: ${saved} saved, ${problem} problems seen, ${silent} silent, ${rejections} unhandled rejections`,
+    silent === 0 && rejections === 0 && saved > 0,
+  );
+}
