@@ -8,8 +8,10 @@ export interface TurnedDown {
 export interface Asked {
   readonly nudges?: readonly TurnedDown[];
   readonly install?: readonly TurnedDown[];
+  /** When the question was answered for which day a massage after midnight counts. */
+  readonly dayStart?: string;
 }
-export type Question = keyof Asked;
+export type Question = 'nudges' | 'install';
 
 const FIRST_AFTER: Readonly<Record<Question, number>> = { nudges: 1, install: 2 };
 const AGAIN_AFTER = { days: 7, sessions: 3 };

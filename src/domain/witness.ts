@@ -20,7 +20,7 @@ const MODULUS = 2 ** 46 - 21; // prime; a hundred and thirteen of them stay exac
 
 /** A record's canonical JSON as a polynomial modulo a prime of 46 bits; tells change, not tampering. */
 export const hashOf = (record: unknown): number =>
-  [...canonicalJson(record)].reduce(
+  Array.from(canonicalJson(record)).reduce(
     (hash, letter) => (hash * BASE + Number(letter.codePointAt(0))) % MODULUS,
     1,
   );

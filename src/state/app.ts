@@ -1,3 +1,4 @@
+import type { Asked } from '../domain/asking';
 import { today, type Day } from '../domain/day';
 import type { Pause } from '../domain/pause';
 import type { Journal } from '../domain/journal';
@@ -52,7 +53,7 @@ export interface Remembered {
   /** The highest milestone that was celebrated. */
   readonly celebrated: number;
   /** Which questions were put when, as UTC instants. */
-  readonly asked: Readonly<Record<string, string>>;
+  readonly asked: Pick<Asked, 'dayStart'>;
 }
 
 /** A massage that came to its end: first being saved, then saved; shorter than a minute it asks first. */

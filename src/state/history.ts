@@ -3,7 +3,7 @@ import { changeBy, sessionEntered, type Entry } from '../domain/entry';
 import { holdsAll, isNoted, newest, type Noted } from '../domain/notes';
 import type { Circumstances, Draft, Session } from '../domain/session';
 import { sumOf, tallyOf, type Tally } from '../domain/tally';
-import { loadFact, saveFact } from '../storage/device';
+import { addToFact, loadFact, saveFact } from '../storage/device';
 import { listBetween, visitSessions } from '../storage/sessions';
 import type { Device } from './actions';
 import type { Context, Remembered } from './app';
@@ -56,10 +56,9 @@ export function createHistory(
     await visitSessions(database, (chunk) => parts.push(tallyOf(chunk, today)), device.idle);
     return sumOf(parts);
   }
-  const note = async (change: Partial<Remembered>): Promise<void> => {
-    const remembered = { celebrated: 0, asked: {}, ...store.get().remembered, ...change };
-    store.set({ remembered }); // said once, whatever becomes of the note
-    for (const [name, value] of Object.entries(change)) await saveFact(database, name, value);
+  /** Said or asked once, whatever becomes of the note. */
+  const remember = (change: Partial<Remembered>): void => {
+    store.set({ remembered: { celebrated: 0, asked: {}, ...store.get().remembered, ...change } });
   };
 
   return {
@@ -115,9 +114,14 @@ export function createHistory(
       };
       store.set({ remembered });
     },
-    celebrated: (days) => note({ celebrated: days }),
+    async celebrated(days) {
+      remember({ celebrated: days });
+      await saveFact(database, 'celebrated', days);
+    },
     async answerDayStart(isDayBefore) {
-      await note({ asked: { ...store.get().remembered?.asked, dayStart: now().toISOString() } });
+      const answer = { dayStart: now().toISOString() };
+      remember({ asked: answer });
+      await addToFact(database, 'asked', answer);
       if (!isDayBefore) await saving.change('dayStart', 0);
     },
   };

@@ -135,7 +135,7 @@ export interface AskingFacts {
 export const loadAskingFacts = (database: Database): Promise<AskingFacts> =>
   database.run(['device', 'sessions'], 'readonly', async (tx) => {
     const [asked, alarm, sessions] = await Promise.all([
-      tx.objectStore('device').get('turnedDown') as Promise<Asked | undefined>,
+      tx.objectStore('device').get('asked') as Promise<Asked | undefined>,
       tx.objectStore('device').get('alarm') as Promise<Alarm | undefined>,
       tx.objectStore('sessions').index('by-day').count(),
     ]);
@@ -151,12 +151,9 @@ export const turnDown = (
 ): Promise<void> =>
   database.run(['device'], 'readwrite', async (tx) => {
     const device = tx.objectStore('device');
-    const asked = ((await device.get('turnedDown')) ?? {}) as Asked;
+    const asked = ((await device.get('asked')) ?? {}) as Asked;
     const before = asked[question] ?? [];
-    await device.put(
-      { ...asked, [question]: [...before, { at: now.toISOString(), sessions }] },
-      'turnedDown',
-    );
+    await device.put({ ...asked, [question]: [...before, { at: now.toISOString(), sessions }] }, 'asked');
   });
 
 /** Writes down what the alarm in the person's calendar was made for. */

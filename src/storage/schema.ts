@@ -24,12 +24,10 @@ export interface DeviceFacts {
   readonly summary: Summary;
   /** The highest milestone that was celebrated here. */
   readonly celebrated: number;
-  /** Which questions were put when, as UTC instants. */
-  readonly asked: Readonly<Record<string, string>>;
   /** When the system has woken the worker, as instants, the latest last. */
   readonly wakes: readonly string[];
-  /** Which questions were turned down, and when. */
-  readonly turnedDown: Asked;
+  /** Which questions were put, or answered, and when. */
+  readonly asked: Asked;
   /** What the alarm in the person's calendar was made for. */
   readonly alarm: Alarm;
 }

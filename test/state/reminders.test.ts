@@ -102,7 +102,7 @@ test.each([
     await remind(({ reminders }) => reminders.accept());
     expect(known()).toMatchObject({ card, reminder: { on: false } });
     expect(said).toEqual(['ask']);
-    expect((await contents(tab.database, 'device')).get('turnedDown')).toMatchObject({
+    expect((await contents(tab.database, 'device')).get('asked')).toMatchObject({
       nudges: [{ sessions: 1 }],
     });
     await remind(({ reminders }) => reminders.decline('denied'));
@@ -122,7 +122,7 @@ test('installing is proposed after the second massage, where it can be done', as
   device.installs = false;
   await remind(({ reminders }) => reminders.install());
   expect(known().card).toBeUndefined();
-  expect((await contents(tab.database, 'device')).get('turnedDown')).toMatchObject({
+  expect((await contents(tab.database, 'device')).get('asked')).toMatchObject({
     install: [{ sessions: 2 }],
   });
 });
