@@ -102,7 +102,6 @@ const policy = (scripts, styles) => [
 /** For hosts that read a _headers file. What a <meta> cannot say (frame-ancestors) is said here. */
 const headers = (csp) => `${['/', '/index.html'].map((page) => pageHeaders(page, csp)).join('')}/*
   X-Content-Type-Options: nosniff
-  Cross-Origin-Resource-Policy: same-origin
 /sw.js
   Cache-Control: no-cache
 /content/*
@@ -115,6 +114,7 @@ const pageHeaders = (page, csp) => `${page}
   Cache-Control: no-cache
   Content-Security-Policy: ${[...csp, `frame-ancestors 'none'`].join('; ')}
   Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Resource-Policy: same-origin
   Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), screen-wake-lock=(self)
   Referrer-Policy: no-referrer
   Strict-Transport-Security: max-age=63072000
@@ -186,6 +186,7 @@ export default (_, { mode = 'production' }) => {
   const layers = [
     { test: at('src/late.ts'), layer: 'late' },
     { test: at('node_modules/preact'), layer: 'shared' },
+    { test: at('node_modules/idb'), layer: 'shared' },
   ];
   const app = {
     ...base,

@@ -16,6 +16,7 @@ import { vibrate } from './platform/vibration';
 import { createWakeLock } from './platform/wake-lock';
 import { followInstalling } from './platform/install';
 import { askLeave, leaveToNotify, onLeave } from './platform/notifications';
+import { pictureFile } from './platform/picture';
 import { askToPersist, bytesUsed, isIosTab, isPersistent } from './platform/persistence';
 import { wakeNowAndThen } from './platform/periodic-sync';
 import {
@@ -82,8 +83,7 @@ export function startActions(context: Context): Actions {
     idle,
     fetchContent: (file) => fetchContent(document.documentElement.lang, file),
     save: saveFile,
-    sharePicture: async (picture) =>
-      handOver(await (await import('./platform/picture')).pictureFile(picture), true),
+    sharePicture: async (picture) => handOver(await pictureFile(picture), true),
     reminding: {
       leave: leaveToNotify,
       askLeave,

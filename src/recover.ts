@@ -1,6 +1,5 @@
 import { backupName, backupOf } from './domain/backup';
-import { parseJson, readBackup } from './domain/import';
-import { mergeLogs, NO_LOG, type Log } from './domain/log';
+import { LOG_STORES, mergeLogs, NO_LOG, type Log } from './domain/log';
 import { saveFile } from './platform/files';
 import { leaveNote } from './platform/notes';
 import { readKept } from './platform/opfs';
@@ -15,15 +14,25 @@ import { recover as words } from './ui/words/en/recover';
  * app's page, and works with the database in any state.
  */
 
-const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** All that can be read: the log as far as it opens, and its mirror. */
 async function readAll(): Promise<Log> {
-  const [log, mirror] = await Promise.all([
-    readAnyLog().catch(() => NO_LOG),
-    readBackup(parseJson((await readKept(MIRROR)) ?? ''), later),
-  ]);
-  return mirror.ok ? mergeLogs(log, mirror.value.log) : log;
+  const log = await readAnyLog().catch(() => NO_LOG);
+  try {
+    return mergeLogs(log, raw(JSON.parse((await readKept(MIRROR)) ?? '{}') as object));
+  } catch {
+    return log; // the mirror came to harm as well
+  }
+}
+
+/** What of a mirror has the shape of records: an import will look closer. */
+function raw(mirror: Partial<Record<keyof Log, unknown>>): Log {
+  const records = LOG_STORES.map((store): [string, unknown] => {
+    const list = mirror[store];
+    const isRecord = (value: unknown): boolean =>
+      typeof value === 'object' && value !== null && 'id' in value && 'stamp' in value;
+    return [store, Array.isArray(list) ? list.filter(isRecord) : []];
+  });
+  return { ...NO_LOG, ...(Object.fromEntries(records) as Partial<Log>) };
 }
 
 /** Takes the worker and its copies of the app away. Other apps of the origin, and the log, are left alone. */

@@ -57,12 +57,15 @@ export async function serve({ directory: folder = DIST, base = '/', port = 0 } =
     const isFile =
       isInside && !file.endsWith('_headers') && (await stat(file).catch(() => undefined))?.isFile();
     if (!isFile) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
-    for (const [name, value] of headersFor(`/${path.slice(base.length)}`)) response.appendHeader(name, value);
-    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     const body = await readFile(file);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
     response.setHeader('etag', etag);
-    if (request.headers['if-none-match'] === etag) return response.writeHead(304).end();
+    const isKnown = request.headers['if-none-match'] === etag;
+    // What is known already has its headers: of them only those on keeping it are sent again (RFC 9110, 15.4.5).
+    for (const [name, value] of headersFor(`/${path.slice(base.length)}`))
+      if (!isKnown || name.toLowerCase() === 'cache-control') response.appendHeader(name, value);
+    if (isKnown) return response.writeHead(304).end();
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && extname(file) !== '.png';
     if (takesBrotli) response.setHeader('content-encoding', 'br').setHeader('vary', 'accept-encoding');
     return response.end(takesBrotli ? brotliCompressSync(body) : body);

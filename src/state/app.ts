@@ -91,6 +91,8 @@ export interface AppState {
   readonly isVoiceLost?: boolean;
   /** The device's voices that need no network. */
   readonly voices: readonly { readonly uri: string; readonly name: string }[];
+  /** Whether the sound that the person tried could be heard. */
+  readonly wasHeard?: boolean;
   /** Whether to ask how tense the person is. */
   readonly asksTension?: boolean;
   /** Whether the screen is kept on; undefined until it was tried. */

@@ -50,8 +50,8 @@ export interface Guide {
   readonly sum: (session: Pick<Session, 'day' | 'durationSeconds'>) => void;
   /** Nothing more is to be heard of it. */
   readonly silence: () => void;
-  /** In a tap: lets the person hear how it will sound; resolves to whether it could be heard. */
-  readonly tryOut: () => Promise<boolean>;
+  /** In a tap: lets the person hear how it will sound; whether it could be heard is known then. */
+  readonly tryOut: () => Promise<void>;
   /** The page is seen again. */
   readonly suspect: () => void;
 }
@@ -161,9 +161,8 @@ export function createGuide(
         : Promise.resolve(true);
       sound.unlock(mode === 'over');
       sound.play('step', volume);
-      const isHeard = (await said) && (await sound.isRunning());
+      store.set({ wasHeard: (await said) && (await sound.isRunning()) });
       sound.close(RINGS_FOR);
-      return isHeard;
     },
     suspect: sound.suspect,
   };

@@ -95,6 +95,7 @@ export function createRunning({ context, device, clock, ending, guide, pocket }:
     if (kept && ending.isEnding(kept.id)) return;
     if (kept && kept.id === journal?.id && kept.seq <= journal.seq) return;
     if (!kept && !isJournalKept) return; // only known here
+    store.set({ at: clock.read() });
     know({ journal: kept });
     if (!kept || (kept.pausedAt !== undefined && !kept.held)) {
       store.set({ isElsewhere: false });

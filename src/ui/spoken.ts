@@ -19,10 +19,15 @@ function step({ at, content }: AppState, words: RestWords['session'], journal: J
 /** What a screen reader says during a massage: its steps, and what has become of it. */
 export function spoken(state: AppState, words: RestWords['session']): string | undefined {
   const { journal, closing, streak, settings } = state;
+  if (!closing && !journal) {
+    const { wasHeard } = state;
+    return wasHeard === undefined ? undefined : wasHeard ? words.tryOutText : words.notHeard;
+  }
   if (!closing) return journal && step(state, words, journal);
   const { session, stage } = closing;
   if (stage === 'ask') return words.shortText(session.durationSeconds);
   if (stage === 'saving') return words.saving;
-  if (!isDone(session) || session.day !== streak.today) return words.plainSaved;
-  return settings.hideStreaks ? words.savedLast28(streak.last28) : words.saved(streak.current);
+  const isCounted = isDone(session) && session.day === streak.today;
+  const counted = settings.hideStreaks ? words.savedLast28(streak.last28) : words.saved(streak.current);
+  return [isCounted ? counted : words.plainSaved, session.note && words.noteSaved].filter(Boolean).join(' ');
 }

@@ -76,6 +76,8 @@ export class SessionScreen extends Component<LateProps> {
   };
 
   #isLeft = false;
+  /** Whether a massage was shown: when it is over, the way leads to Today, and not past the start of another. */
+  #had = false;
 
   /** To Today, when what was to be shown here is over, logged unseen, or was ended in another tab. */
   #leave(isOver: boolean): void {
@@ -98,8 +100,9 @@ export class SessionScreen extends Component<LateProps> {
     const { props } = this;
     const { closing, at } = props.state;
     const journal = hereOf(props.state);
+    this.#had ||= (closing ?? journal) !== undefined;
     if (closing) return <ClosingStep {...props} closing={closing} />;
-    if (!journal) return <Armed {...props} />;
+    if (!journal) return this.#had ? null : <Armed {...props} />;
     if (journal.slept) return <SleptChoice {...props} journal={journal} />;
     const left = leadLeft(journal, new Date(at));
     if (left > 0) return <LeadIn {...props} journal={journal} left={left} />;

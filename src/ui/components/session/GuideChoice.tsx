@@ -1,4 +1,3 @@
-import { Component } from 'preact';
 import { cuesOf, hasChosenCues, type Cues } from '../../../domain/cues';
 import type { LateProps } from '../../screen';
 
@@ -13,72 +12,49 @@ const CUES: Readonly<Record<Guide, Pick<Cues, 'voice' | 'chimes'>>> = {
 
 const guideOf = ({ voice, chimes }: Cues): Guide => (voice ? 'voice' : chimes ? 'chimes' : 'silent');
 
-interface Shown {
-  readonly wasHeard?: boolean;
-}
-
 /** Voice, chimes or silent: asked at the first massage, kept from then on, with a way to hear it. */
-export class GuideChoice extends Component<LateProps, Shown> {
-  override state: Shown = {};
-
-  #tryOut(): void {
-    void this.props.app.act(async (actions) => {
-      this.setState({ wasHeard: await actions.player.tryOut() });
-    });
-  }
-
-  override render() {
-    const { app, state, rest } = this.props;
-    const { settings, voices } = state;
-    const hasVoice = voices.length > 0;
-    const words = rest.session;
-    const cues = cuesOf(settings);
-    const chosen = hasChosenCues(settings) ? guideOf(cues) : undefined;
-    const choose = (guide: Guide): void =>
-      void app.act((actions) => actions.change('cues', { ...cues, ...CUES[guide] }, true));
-    const { wasHeard } = this.state;
-    return (
-      <fieldset class="GuideChoice">
-        <legend>{words.guide}</legend>
-        <div class="guides">
-          {GUIDES.map((guide) => (
-            <label key={guide}>
-              <input
-                type="radio"
-                name="guide"
-                aria-label={words.guides[guide]}
-                checked={guide === chosen}
-                disabled={guide === 'voice' && !hasVoice}
-                aria-describedby={`guide-${guide}`}
-                onChange={() => {
-                  choose(guide);
-                }}
-              />
-              <span>
-                <b>{words.guides[guide]}</b>{' '}
-                <small id={`guide-${guide}`}>
-                  {guide === 'voice' && !hasVoice ? words.noVoice : words.guideTexts[guide]}
-                </small>
-              </span>
-            </label>
-          ))}
-        </div>
-        {chosen !== 'silent' && (
-          <p class="try">
-            <button
-              type="button"
-              onClick={() => {
-                this.#tryOut();
+export function GuideChoice({ app, state, rest }: LateProps) {
+  const { settings, voices, wasHeard } = state;
+  const hasVoice = voices.length > 0;
+  const words = rest.session;
+  const cues = cuesOf(settings);
+  const chosen = hasChosenCues(settings) ? guideOf(cues) : undefined;
+  const choose = (guide: Guide): void =>
+    void app.act((actions) => actions.change('cues', { ...cues, ...CUES[guide] }, true));
+  return (
+    <fieldset class="GuideChoice">
+      <legend>{words.guide}</legend>
+      <div class="guides">
+        {GUIDES.map((guide) => (
+          <label key={guide}>
+            <input
+              type="radio"
+              name="guide"
+              aria-label={words.guides[guide]}
+              checked={guide === chosen}
+              disabled={guide === 'voice' && !hasVoice}
+              aria-describedby={`guide-${guide}`}
+              onChange={() => {
+                choose(guide);
               }}
-            >
-              {words.tryOut}
-            </button>
-            <span role="status">
-              {wasHeard !== undefined && (wasHeard ? words.tryOutText : words.notHeard)}
+            />
+            <span>
+              <b>{words.guides[guide]}</b>{' '}
+              <small id={`guide-${guide}`}>
+                {guide === 'voice' && !hasVoice ? words.noVoice : words.guideTexts[guide]}
+              </small>
             </span>
-          </p>
-        )}
-      </fieldset>
-    );
-  }
+          </label>
+        ))}
+      </div>
+      {chosen !== 'silent' && (
+        <p class="try">
+          <button type="button" onClick={() => void app.act(({ player }) => player.tryOut())}>
+            {words.tryOut}
+          </button>
+          <span>{wasHeard !== undefined && (wasHeard ? words.tryOutText : words.notHeard)}</span>
+        </p>
+      )}
+    </fieldset>
+  );
 }

@@ -50,7 +50,7 @@ export class NoteField extends Component<Props, Written> {
           }}
         />
         {text !== saved && <button>{words.saveNote}</button>}
-        {text !== '' && text === saved && <p role="status">{words.noteSaved}</p>}
+        {text !== '' && text === saved && <p>{words.noteSaved}</p>}
       </form>
     );
   }

@@ -76,7 +76,7 @@ export function CuesSection({ app, state, rest: { settings: words }, change }: S
         />
       </label>
       <p>
-        <button onClick={() => void app.act(({ player }) => player.tryOut().then())}>{words.tryOut}</button>
+        <button onClick={() => void app.act(({ player }) => player.tryOut())}>{words.tryOut}</button>
       </p>
       <Choice
         legend={words.sound}
