@@ -40,7 +40,7 @@ test('Tension and a note are optional, and on disk when they say so', async ({ p
   const note = page.getByRole('textbox', { name: 'A note, if you like' });
   await note.fill('Soft shoulders');
   await page.getByRole('button', { name: 'Save the note' }).click();
-  await expect(page.getByText('Note saved.')).toBeVisible();
+  await expect(page.getByText('Note saved.', { exact: true })).toBeVisible();
   expect(await today(page)).toMatchObject([{ tensionAfter: 3, note: 'Soft shoulders' }]);
   await page.getByRole('button', { name: 'Back to Today' }).click();
   await expect(page.getByRole('main')).toContainText('1 day in a row');
@@ -66,7 +66,7 @@ test('A note that cannot be saved stays in its field, and Try again saves it', a
   await page.getByRole('button', { name: 'Save the note' }).click();
   await expect(page.getByRole('alert')).toContainText('Your device is full');
   await expect(note).toHaveValue('Soft shoulders');
-  await expect(page.getByText('Note saved.')).toHaveCount(0);
+  await expect(page.getByText('Note saved.', { exact: true })).toHaveCount(0);
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'isFull'));
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => today(page)).toMatchObject([{ note: 'Soft shoulders' }]);
