@@ -48,7 +48,7 @@ export async function proveKills({ url, kills, isSmall, report }) {
       kills,
       log: 'log',
     });
-    // Chromium on LevelDB has been seen to drop a database as a whole after about one kill in fifty, and says nothing:
+    // Chromium on LevelDB has been seen to drop a database as a whole after a kill, and says nothing:
     // that is what the witness and the mirror are for (see damage.mjs). The full proof does not overlook it.
     const isFine = torn === 0 && (isSmall && store === 'LevelDB' ? partly === 0 : lost === 0);
     report(

@@ -1,13 +1,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const PYTHON = '/usr/bin/python3'; // Debian's own, which has the bindings; another one on PATH may not
+/** The first Python on PATH that has the bindings: of several, only Debian's own may. */
+const findPython = () =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'python3'))
+    .find((python) => spawnSync(python, ['-c', 'import dbus, gi']).status === 0);
 
-const hasDaemon = () =>
-  spawnSync('dbus-daemon', ['--version']).status === 0 &&
-  spawnSync(PYTHON, ['-c', 'import dbus, gi']).status === 0;
+const hasDaemon = () => spawnSync('dbus-daemon', ['--version']).status === 0 && findPython() !== undefined;
 
 /** Finds what plays the notification daemon, or installs it as root on Debian. False where it cannot be had. */
 export function needNotificationDaemon() {
@@ -33,12 +36,13 @@ export function needNotificationDaemon() {
  * thing that was shown or closed.
  */
 export async function startNotificationDaemon() {
-  if (!hasDaemon()) return undefined;
+  const python = findPython();
+  if (!python || !hasDaemon()) return undefined;
   const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [address] = await once(createInterface({ input: bus.stdout }), 'line');
-  const daemon = spawn(PYTHON, [join(import.meta.dirname, 'notification_daemon.py')], {
+  const daemon = spawn(python, [join(import.meta.dirname, 'notification_daemon.py')], {
     env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: address },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
