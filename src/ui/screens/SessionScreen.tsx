@@ -4,15 +4,20 @@ import type { AppState } from '../../state/app';
 import type { Player } from '../../state/player';
 import { css as headCss } from '../components/HeadPicture';
 import { Armed } from '../components/session/Armed';
+import armedCss from '../components/session/Armed.css';
+import choicesCss from '../components/session/choices.css';
 import { ClosingStep } from '../components/session/ClosingStep';
+import closingCss from '../components/session/ClosingStep.css';
 import { LeadIn } from '../components/session/LeadIn';
 import { RunningStep } from '../components/session/RunningStep';
+import runningCss from '../components/session/RunningStep.css';
+import safetyCss from '../components/session/SafetySheet.css';
 import { SleptChoice } from '../components/session/SleptChoice';
 import { hrefTo } from '../router';
 import type { LateProps } from '../screen';
 import sessionCss from './SessionScreen.css';
 
-export const css = sessionCss + headCss;
+export const css = [sessionCss, headCss, runningCss, closingCss, choicesCss, safetyCss, armedCss].join('');
 
 /** A massage that runs or waits here, not in another tab. */
 const hereOf = ({ journal, isElsewhere }: AppState) => (isElsewhere ? undefined : journal);
