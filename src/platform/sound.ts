@@ -10,6 +10,8 @@ export interface Sound {
   readonly play: (chime: Chime, volume: number) => void;
   /** Whether a chime would be heard: false where there is no sound, and from an interruption to the next tap. */
   readonly isHeard: () => boolean;
+  /** It was stopped, and stays so until it is unlocked. */
+  readonly lose: () => void;
   /** Whether it runs, once it has had the time to begin. */
   readonly isRunning: () => Promise<boolean>;
   /** The page is seen again: what says that it runs may stand still. */
@@ -103,6 +105,9 @@ export function createSound(): Sound {
         playChime(context, chime, context.currentTime + 0.02, volume);
     },
     isHeard,
+    lose() {
+      isInterrupted = true;
+    },
     async isRunning() {
       for (let i = 0; i < 10 && context?.state !== 'running'; i++)
         await new Promise((resolve) => setTimeout(resolve, 50));

@@ -88,7 +88,9 @@ export function createSpeech(): Speech {
       if (mine !== turn) return true;
       isPrimed = true;
       synthesis.speak(utterance);
-      return begins(utterance);
+      const hasBegun = await begins(utterance);
+      if (!hasBegun && mine === turn) synthesis.cancel(); // too late now: a chime has taken its place
+      return hasBegun;
     },
     hush() {
       turn++;

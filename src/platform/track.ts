@@ -25,8 +25,8 @@ export interface Track {
   /** To a place in milliseconds from its start. */
   readonly seek: (ms: number) => void;
   readonly end: () => void;
-  /** Calls back when it was stopped or set going by something else than this page. */
-  readonly onMoved: (listener: (isPlaying: boolean) => void) => void;
+  /** Calls back when something else than this page has stopped it. */
+  readonly onStopped: (listener: () => void) => void;
 }
 
 /** Hertz. The highest tone of a chime is below half of it. */
@@ -68,7 +68,9 @@ export function createTrack(): Track {
   let isReady = false;
   /** What this page wants: whatever differs from it was done by something else. */
   let isWanted = false;
-  let moved: (isPlaying: boolean) => void = () => undefined;
+  let stopped: () => void = () => undefined;
+  /** Where it is to go on, while it is being made. */
+  let place = { ms: 0, since: 0 };
   const wanted = (): boolean => isWanted;
   const is = (element: HTMLAudioElement): boolean => audio === element;
 
@@ -87,10 +89,10 @@ export function createTrack(): Track {
   function create(): HTMLAudioElement {
     const element = new Audio();
     element.addEventListener('pause', () => {
-      if (isReady && isWanted && !element.ended) moved(false);
+      if (isReady && isWanted && !element.ended) stopped();
     });
     element.addEventListener('play', () => {
-      if (isReady && !isWanted) moved(true);
+      if (isReady && !isWanted) element.pause(); // after a call it would come back by itself
     });
     return element;
   }
@@ -114,12 +116,12 @@ export function createTrack(): Track {
       // A moment of silence, in the tap: the element may then go on with what is still being made.
       load(element, wavOf(new Float32Array(RATE / 10)));
       void start(element);
-      const begun = performance.now();
+      place = { ms: from, since: performance.now() };
       const piece = await render(soundings, seconds, volume).catch(() => undefined); // no room for it
       if (!is(element)) return true; // it is not wanted any more
       if (!piece) return false;
       load(element, piece);
-      element.currentTime = (from + performance.now() - begun) / 1000;
+      element.currentTime = (place.ms + (wanted() ? performance.now() - place.since : 0)) / 1000;
       isReady = true;
       return !wanted() || (await start(element)) || !is(element);
     },
@@ -133,11 +135,12 @@ export function createTrack(): Track {
       audio?.pause();
     },
     seek(ms) {
-      if (audio && isReady) audio.currentTime = Math.max(0, ms) / 1000;
+      place = { ms: Math.max(0, ms), since: performance.now() };
+      if (audio && isReady) audio.currentTime = place.ms / 1000;
     },
     end,
-    onMoved(listener) {
-      moved = listener;
+    onStopped(listener) {
+      stopped = listener;
     },
   };
 }

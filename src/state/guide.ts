@@ -52,6 +52,8 @@ export interface Guide {
   readonly silence: () => void;
   /** In a tap: lets the person hear how it will sound; whether it could be heard is known then. */
   readonly tryOut: () => Promise<void>;
+  /** It runs on without a tap: the screen is to stay on all the same. */
+  readonly keepAwake: () => void;
   /** The page is seen again. */
   readonly suspect: () => void;
 }
@@ -108,11 +110,11 @@ export function createGuide(
 
   return {
     begin(journal, at) {
-      const { sound: mode, chimes, voice, pulse } = cues();
+      const { sound: mode, chimes, voice, pulse, pocket } = cues();
       store.set({ isVoiceLost: false, isSoundLost: false });
       // The voice first: iOS has it silent when Web Audio begins before it.
       if (leadLeft(journal, at) > 0) say(phrases()?.begin(Math.round(planSeconds(journal.plan) / 60)));
-      if (chimes || voice || pulse) sound.unlock(mode === 'over');
+      if (chimes || voice || pulse) sound.unlock(mode === 'over' || pocket === true);
       if (leadLeft(journal, at) === 0) chime('part');
       wakeLock.hold();
     },
@@ -162,8 +164,9 @@ export function createGuide(
       sound.unlock(mode === 'over');
       sound.play('step', volume);
       store.set({ wasHeard: (await said) && (await sound.isRunning()) });
-      sound.close(RINGS_FOR);
+      if (!store.get().journal) sound.close(RINGS_FOR); // a massage may have begun meanwhile
     },
+    keepAwake: wakeLock.hold,
     suspect: sound.suspect,
   };
 }

@@ -148,6 +148,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
         if (journal.pausedAt !== undefined && !journal.held) return;
         change(pause(journal, at()));
         guide.pause();
+        store.set({ undo: undefined });
       }),
     resume() {
       ending.close();

@@ -1,4 +1,4 @@
-import { CIRCLE_MS, cuesIn, cuesOf, isPulse } from '../domain/cues';
+import { CIRCLE_MS, cuesIn, cuesOf, isPulse, type Cues } from '../domain/cues';
 import type { Journal } from '../domain/journal';
 import { clockPositionOf, closingAt, placeOf } from '../domain/player';
 import { planSeconds, type Plan } from '../domain/routine';
@@ -25,13 +25,14 @@ export interface Pocket {
 }
 
 /** What the track holds, `LEAD_IN` before the plan begins. */
-function soundingsOf(plan: Plan, pulse: boolean): Sounding[] {
+function soundingsOf(plan: Plan, { chimes, pulse }: Pick<Cues, 'chimes' | 'pulse'>): Sounding[] {
   const cues = cuesIn(plan).flatMap(({ kind, at }) => (kind === 'next' ? [] : [{ chime: kind, at }]));
   const circles = Array.from({ length: closingAt(plan) / CIRCLE_MS }, (_, i) => i * CIRCLE_MS);
   const pulses = circles
     .filter((at) => pulse && isPulse(plan, at) && !cues.some((cue) => cue.at === at))
     .map((at) => ({ chime: 'pulse' as const, at }));
-  return [...cues, ...pulses, { chime: 'finish' as const, at: closingAt(plan) }].map(({ chime, at }) => ({
+  const end = { chime: 'finish' as const, at: closingAt(plan) };
+  return [...(chimes ? [...cues, end] : []), ...pulses].map(({ chime, at }) => ({
     chime,
     at: (at + LEAD_IN) / 1000,
   }));
@@ -39,7 +40,7 @@ function soundingsOf(plan: Plan, pulse: boolean): Sounding[] {
 
 export function createPocket(
   { store }: Context,
-  { track, showMedia, onMediaButtons }: Aids,
+  { sound, track, showMedia, onMediaButtons }: Aids,
   phrases: () => Phrases | undefined,
   player: () => Pick<Player, 'pause' | 'resume' | 'back' | 'skip'>,
 ): Pocket {
@@ -49,9 +50,16 @@ export function createPocket(
     previoustrack: () => player().back(),
     nexttrack: () => player().skip(),
   };
-  // A call, a headset pulled out: the massage pauses with its track.
-  track.onMoved((isPlaying) => (isPlaying ? buttons.play() : buttons.pause()));
-  const isOn = (journal: Journal): boolean => cuesOf(store.get().settings).pocket === true && !journal.manual;
+  // A call, a headset pulled out: the massage goes on by its own clock, and its sound waits for a tap.
+  track.onStopped(() => {
+    end();
+    sound.lose();
+    store.set({ isSoundLost: true });
+  });
+  const isOn = (journal: Journal): boolean => {
+    const { pocket, chimes, pulse } = cuesOf(store.get().settings);
+    return pocket === true && (chimes || pulse) && !journal.manual;
+  };
 
   function show(journal: Journal, at: Date): void {
     const { index, current } = placeOf(journal, at);
@@ -74,16 +82,16 @@ export function createPocket(
       const isRunning = journal.pausedAt === undefined;
       if (store.get().isInPocket) {
         const position = track.position();
-        if (position !== undefined && Math.abs(position - from) > DRIFT) track.seek(from);
+        if (position === undefined || Math.abs(position - from) > DRIFT) track.seek(from);
         if (isRunning) track.play();
         else track.pause();
       } else if (isRunning) {
-        const { pulse, volume } = cuesOf(store.get().settings);
+        const cues = cuesOf(store.get().settings);
         const seconds = planSeconds(journal.plan) + LEAD_IN / 1000;
         store.set({ isInPocket: true });
         onMediaButtons(buttons);
         // Refused, or no room for it: the massage goes on by its own clock, with its own chimes.
-        void track.begin(soundingsOf(journal.plan, pulse), seconds, volume, from).then((isPlayed) => {
+        void track.begin(soundingsOf(journal.plan, cues), seconds, cues.volume, from).then((isPlayed) => {
           if (!isPlayed) end();
         });
       }

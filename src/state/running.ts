@@ -174,6 +174,7 @@ export function createRunning({ context, device, clock, ending, guide, pocket }:
       sync();
       return;
     }
+    guide.keepAwake();
     const lastSeen = new Date(lived ? Math.max(before, Date.parse(journal.lastSeenAt)) : journal.lastSeenAt);
     if (pocket.isPlaying()) {
       go(seen(journal, now), lastSeen, now); // the track was heard all the while

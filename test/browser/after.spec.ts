@@ -34,7 +34,7 @@ test('Tension and a note are optional, and on disk when they say so', async ({ p
   await run(page, TO_THE_END);
   await saved(page);
   const scale = page.getByRole('group', { name: 'And how tense now?' });
-  await scale.getByRole('radio', { name: '3', exact: true }).check();
+  await scale.getByRole('radio', { name: '3', exact: true }).click(); // shown once it is on disk
   await expect.poll(() => today(page)).toMatchObject([{ tensionAfter: 3 }]);
   await run(page, 60); // touched: it stays
   const note = page.getByRole('textbox', { name: 'A note, if you like' });

@@ -167,9 +167,14 @@ test('In the pocket one track has the chimes, and the lock screen its buttons', 
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await press('previoustrack');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(1));
-  // A headset pulled out: the phone stops the track, and the massage with it.
+  // A headset pulled out: the phone stops the track, the massage goes on, and its sound waits for a tap.
   await page.evaluate(() => {
     (globalThis as unknown as { given: Given }).given.tracks.at(-1)?.pause();
   });
-  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  const lost = page.getByRole('button', { name: 'No sound: tap to bring it back' });
+  await expect(lost).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await lost.click();
+  await expect(lost).toBeHidden();
+  await expect.poll(track).toMatchObject({ seconds: 425, isPaused: false });
 });

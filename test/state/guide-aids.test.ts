@@ -116,10 +116,12 @@ describe('a page that sees the clock again', () => {
     const since = tab.guide.given.slice(before).map(({ what, how }) => [what, how]);
     expect(since).toEqual([
       ['sound', 'suspect'],
+      ['screen', 'hold'],
       ['chime', 'step'],
       ['buzz', '80 60 80'],
       ['voice', steps.crown.prompt],
     ]);
+    expect(tab.guide.isScreenHeld()).toBe(true);
   });
 
   test('tells nothing where nothing new has begun, and nothing that it has told', async () => {
@@ -129,7 +131,7 @@ describe('a page that sees the clock again', () => {
     clocks.freeze(10_000);
     await tab.play((player) => player.wake(true));
     await tab.play((player) => player.wake(true));
-    expect(tab.guide.given.slice(before).every(({ what }) => what === 'sound')).toBe(true);
+    expect(tab.guide.given.slice(before).every(({ what }) => /sound|screen/.test(what))).toBe(true);
   });
 });
 

@@ -82,16 +82,20 @@ describe('a massage in the pocket', () => {
     expect(tab.guide.track.seeks).toEqual([]);
   });
 
-  test('is paused by the phone, and goes on by it', async () => {
+  test('is stopped by the phone: the massage goes on, and its sound waits for a tap', async () => {
     await start();
     await tab.live(50);
     tab.guide.track.move(false);
-    await tab.settle();
-    expect([place(), isPaused()]).toEqual([50, true]);
-    await tab.live(100);
-    tab.guide.track.move(true);
     await tab.live(10);
-    expect([place(), isPaused(), Math.round(played())]).toEqual([60, false, 60]);
+    expect([place(), isPaused()]).toEqual([60, false]);
+    expect(tab.state()).toMatchObject({ isInPocket: false, isSoundLost: true });
+    tab.guide.isInterrupted = false; // the system lets it go on: it does not by itself
+    await tab.live(10);
+    expect(tab.state().isInPocket).toBe(false);
+    await tab.play((player) => player.unlock());
+    await tab.live(10);
+    expect([place(), isPaused(), Math.round(played())]).toEqual([80, false, 80]);
+    expect(tab.state()).toMatchObject({ isInPocket: true, isSoundLost: false });
   });
 
   test('is led by the buttons of the lock screen', async () => {

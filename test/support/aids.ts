@@ -85,6 +85,9 @@ export function fakeAids(monotonic: () => number): FakeAids {
           if (isUnlocked && !fake.isInterrupted && volume > 0) give('chime', chime);
         },
         isHeard: () => isUnlocked && !fake.isInterrupted,
+        lose: () => {
+          fake.isInterrupted = true;
+        },
         isRunning: () => Promise.resolve(isUnlocked),
         suspect: () => {
           give('sound', 'suspect');
@@ -140,7 +143,7 @@ export function fakeAids(monotonic: () => number): FakeAids {
 function fakeTrack(monotonic: () => number): { track: FakeTrack; device: Aids['track'] } {
   let [start, isPlaying, isWanted] = [0, false, false];
   let stood: number | undefined;
-  let moved: (isPlaying: boolean) => void = () => undefined;
+  let stopped: () => void = () => undefined;
   const position = (): number | undefined => {
     const at = isPlaying ? monotonic() - start : stood;
     return at !== undefined && track.isRendered && at < track.seconds * 1000 ? at : undefined;
@@ -161,7 +164,7 @@ function fakeTrack(monotonic: () => number): { track: FakeTrack; device: Aids['t
     },
     move: (plays: boolean) => {
       set(plays, position());
-      if (plays !== isWanted) moved(plays);
+      if (!plays && isWanted) stopped();
     },
     isRendered: true,
   };
@@ -189,8 +192,8 @@ function fakeTrack(monotonic: () => number): { track: FakeTrack; device: Aids['t
       isWanted = false;
       set(false, undefined);
     },
-    onMoved: (listener) => {
-      moved = listener;
+    onStopped: (listener) => {
+      stopped = listener;
     },
   };
   return { track, device };

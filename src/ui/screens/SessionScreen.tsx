@@ -29,6 +29,12 @@ function phaseOf(state: AppState): string {
   return journal.slept ? 'slept' : leadLeft(journal, new Date(state.at)) > 0 ? 'lead-in' : 'running';
 }
 
+/** Whether another phase has come by a tap: what comes by itself moves no focus. */
+function isByHand(before: AppState, state: AppState): boolean {
+  const [was, is] = [phaseOf(before), phaseOf(state)];
+  return was !== is && (/armed|slept|ask/.test(was) || is === 'ask' || state.closing?.journal !== undefined);
+}
+
 /** What a key does during a massage. */
 function keyed(key: string, state: AppState): ((player: Player) => void) | undefined {
   const isForward = key === (document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
@@ -97,7 +103,7 @@ export class SessionScreen extends Component<LateProps> {
     const isNoticed = state.notice !== undefined && state.notice !== before.notice;
     this.#leave(isNoticed || (before.journal ?? before.closing) !== undefined);
     // The button that was tapped may be gone; where focus is somewhere else, it stays there.
-    if (phaseOf(before) !== phaseOf(state) && document.activeElement === document.body)
+    if (isByHand(before, state) && document.activeElement === document.body)
       document.querySelector('h1')?.focus();
   }
 

@@ -56,7 +56,7 @@ export function ClosingStep(props: Props) {
       player.stay();
     });
   return (
-    <div class="ClosingStep" onPointerDown={stay} onKeyDown={stay}>
+    <div class="ClosingStep" onPointerDown={stay} onKeyDown={stay} onInput={stay}>
       <div class="step">
         <HeadPicture step="daily" part={0} isMoving />
         <h1 tabIndex={-1}>

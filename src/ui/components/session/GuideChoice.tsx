@@ -4,10 +4,10 @@ import type { LateProps } from '../../screen';
 const GUIDES = ['voice', 'chimes', 'silent'] as const;
 type Guide = (typeof GUIDES)[number];
 
-const CUES: Readonly<Record<Guide, Pick<Cues, 'voice' | 'chimes'>>> = {
+const CUES: Readonly<Record<Guide, Partial<Cues>>> = {
   voice: { voice: true, chimes: true },
   chimes: { voice: false, chimes: true },
-  silent: { voice: false, chimes: false },
+  silent: { voice: false, chimes: false, pulse: false },
 };
 
 const guideOf = ({ voice, chimes }: Cues): Guide => (voice ? 'voice' : chimes ? 'chimes' : 'silent');

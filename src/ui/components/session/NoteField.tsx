@@ -45,6 +45,9 @@ export class NoteField extends Component<Props, Written> {
           dir="auto"
           maxLength={LONGEST}
           value={text}
+          onBlur={() => {
+            if (text !== saved) this.#save(); // whoever goes on keeps what they wrote
+          }}
           onInput={(event) => {
             this.setState({ text: event.currentTarget.value });
           }}

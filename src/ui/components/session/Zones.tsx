@@ -56,9 +56,9 @@ export class Zones extends Component<Props> {
   override render() {
     return (
       <div class="Zones">
-        {this.props.zones.map(({ icon, name, act }) => (
+        {this.props.zones.map(({ icon, name, act }, i) => (
           <button
-            key={name}
+            key={i}
             aria-label={name}
             onPointerDown={this.#hold}
             onPointerUp={this.#release}
