@@ -99,7 +99,7 @@ test('After three massages without an answer the question is not put any more, u
   await page.getByRole('link', { name: 'Settings' }).click();
   const question = page.getByRole('switch', { name: 'Ask how tense I am' });
   await expect(question).not.toBeChecked();
-  await question.check();
+  await question.click();
   await expect(question).toBeChecked();
   await page.getByRole('link', { name: 'Today' }).click();
   await page.getByRole('link', { name: 'Length, plan and guidance' }).click();

@@ -19,7 +19,7 @@ test('The first times there is a checklist, a question and a sound to try; later
   await expect(guide.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(guide.getByRole('radio', { name: 'Voice' })).toBeDisabled();
   await expect(guide).toContainText('This device has no voice for this language that works offline');
-  await guide.getByRole('radio', { name: 'Chimes' }).check();
+  await guide.getByRole('radio', { name: 'Chimes' }).click();
   await expect(guide.getByRole('radio', { name: 'Chimes' })).toBeChecked();
   await guide.getByRole('button', { name: 'Hear it' }).click();
   await run(page, 3);
@@ -39,13 +39,13 @@ test('Every length has its plan, exact to the second, and what is left out gives
   await arm(page);
   await expect(page.getByRole('heading', { name: 'Before your hands are oily' })).toHaveCount(0);
   for (const minutes of [5, 6, 7, 8, 9, 10]) {
-    await page.getByRole('radio', { name: `${minutes} minutes` }).check();
+    await page.getByRole('radio', { name: `${minutes} minutes` }).click();
     await expect(page.getByText(`10 steps, ${minutes}:00 minutes`)).toBeVisible();
   }
-  await page.getByRole('checkbox', { name: 'Oil' }).check();
-  await page.getByRole('checkbox', { name: 'Raking' }).check();
+  await page.getByRole('checkbox', { name: 'Oil' }).click();
+  await page.getByRole('checkbox', { name: 'Raking' }).click();
   await expect(page.getByText('8 steps, 10:00 minutes')).toBeVisible();
-  await page.getByRole('group', { name: 'How tense are you now?' }).getByRole('radio', { name: '6' }).check();
+  await page.getByRole('group', { name: 'How tense are you now?' }).getByRole('radio', { name: '6' }).click();
   await start(page).click();
   await expect.poll(() => readJournal(page)).toMatchObject({ tensionBefore: 6, plan: { length: 8 } });
   await run(page, 5);
@@ -66,7 +66,7 @@ test('The plan is made one’s own in Settings: steps, order and lengths', async
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByText('Steps, order and lengths').click();
   const row = (title: string) => page.getByRole('listitem', { name: title, exact: true });
-  await row(titleOf(2)).getByRole('checkbox').uncheck();
+  await row(titleOf(2)).getByRole('checkbox').click();
   await expect(page.getByText('9 steps with the closing one, 7:00 minutes in all.')).toBeVisible();
   await page.getByRole('button', { name: `${titleOf(4)} 5 seconds longer` }).click();
   await expect(row(titleOf(4)).getByRole('button', { name: `${titleOf(4)} as long as usual` })).toBeVisible();
@@ -87,7 +87,7 @@ test('Of the steps that massage, one stays', async ({ page }) => {
   const box = (number: number) =>
     page.getByRole('listitem', { name: titleOf(number), exact: true }).getByRole('checkbox');
   for (let number = 1; number < 9; number++) {
-    await box(number).uncheck();
+    await box(number).click();
     await expect(box(number)).not.toBeChecked();
   }
   await expect(box(9)).toBeDisabled();
