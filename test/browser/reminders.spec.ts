@@ -92,7 +92,7 @@ test('Times, days, quiet hours and the cue are kept, and a time in quiet hours i
   await logFirst(page);
   await openReminders(page);
   await nudgeSwitch(page).click();
-  await page.getByRole('radio', { name: 'At a time of my own' }).check();
+  await page.getByRole('radio', { name: 'At a time of my own' }).click();
   await page.getByLabel('Time', { exact: true }).fill('23:00');
   await expect(page.getByText(/23:00 lies in your quiet hours/)).toBeVisible();
   await page.getByLabel('From', { exact: true }).fill('23:30');

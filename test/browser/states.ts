@@ -52,7 +52,7 @@ export const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async 'Settings with reminders on'(page) {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('switch', { name: 'Nudge me' }).click();
-    await page.getByRole('radio', { name: 'At a time of my own' }).check();
+    await page.getByRole('radio', { name: 'At a time of my own' }).click();
     await page.getByLabel('Time', { exact: true }).fill('23:00');
     await expect(page.getByText('23:00 lies in your quiet hours')).toBeVisible();
   },
