@@ -1,5 +1,6 @@
 import { createAlarmFiles } from './platform/alarm';
 import { openChannel } from './platform/channel';
+import { canChoose, chooseFile, mayWrite, writeChosen } from './platform/chosen-file';
 import { fetchContent } from './platform/content';
 import { handOver, saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
@@ -105,6 +106,10 @@ export function startActions(context: Context): Actions {
       isIosTab,
       askToPersist,
       bytesUsed,
+      canChoose,
+      choose: chooseFile,
+      mayWrite,
+      write: writeChosen,
     },
   });
 }

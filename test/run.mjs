@@ -26,9 +26,12 @@ const ZONES = [
 ];
 
 const total = { passed: 0, failed: 0 };
-const add = (passed, failed) => {
+/** What failed, said again at the end: it would be looked for in thousands of lines. */
+const failures = [];
+const add = (passed, failed, names = []) => {
   total.passed += passed;
   total.failed += failed;
+  failures.push(...names);
 };
 
 const run = (name, command, env = {}) => {
@@ -39,16 +42,16 @@ const run = (name, command, env = {}) => {
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const check = (name, command, env) => {
   const isFine = run(name, command, env);
-  add(Number(isFine), Number(!isFine));
+  add(Number(isFine), Number(!isFine), isFine ? [] : [name]);
   return isFine;
 };
 
 /** A report that a runner has written, or a failure when it has written none. */
-function report(file, count) {
+function report(name, file, count) {
   try {
     count(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    add(0, 1);
+    add(0, 1, [`${name}: no report`]);
   }
   rmSync(file, { force: true });
 }
@@ -67,9 +70,13 @@ function jest(name, args, env) {
     ...args,
   ];
   const isFine = run(name, command, env);
-  report(file, ({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) => {
+  report(name, file, ({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults }) => {
     const failed = numFailedTests + numRuntimeErrorTestSuites;
-    add(numPassedTests, isFine ? failed : Math.max(1, failed)); // the coverage threshold fails without a failed test
+    const names = testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'failed').map((test) => `${name}: ${test.fullName}`),
+    );
+    // The coverage threshold fails without a failed test.
+    add(numPassedTests, isFine ? failed : Math.max(1, failed), isFine || names.length ? names : [name]);
   });
 }
 
@@ -87,7 +94,12 @@ function browser() {
     ],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   );
-  report(file, ({ stats, errors }) => add(stats.expected + stats.flaky, stats.unexpected + errors.length));
+  report('Browser tests', file, ({ stats, errors, suites }) => {
+    const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+    const failed = suites.flatMap(specs).filter(({ ok }) => !ok);
+    const names = failed.map((spec) => `${spec.file}:${spec.line} ${spec.title}`);
+    add(stats.expected + stats.flaky, stats.unexpected + errors.length, names);
+  });
 }
 
 /** The proofs that the log outlives what breaks, in small counts. */
@@ -100,7 +112,12 @@ function soak() {
   });
   console.log(stdout);
   const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout) ?? [];
-  add(Number(passed ?? 0), Number(failed ?? 1)); // one that did not get to its end has failed
+  const names = stdout.match(/^not ok .*$/gm) ?? (failed ? [] : ['The proofs did not get to their end']);
+  add(
+    Number(passed ?? 0),
+    Number(failed ?? 1),
+    names.map((name) => name.replace('not ok ', '')),
+  );
 }
 
 /** One hash over every file of the build. */
@@ -119,7 +136,7 @@ function build() {
   run('The same build again', command);
   const isSame = first === hashOfBuild();
   console.log(isSame ? 'Both builds are the same, byte for byte.' : 'The two builds differ.');
-  add(Number(isSame), Number(!isSame));
+  add(Number(isSame), Number(!isSame), isSame ? [] : ['Two builds are the same']);
   return true;
 }
 
@@ -129,13 +146,13 @@ check('Types', [bin('tsc'), '-b']);
 jest('Rules, storage and state, with coverage', ['--coverage']);
 for (const zone of ZONES) jest(`Rules in ${zone}`, ['test/domain'], { TZ: zone });
 if (build()) {
-  const isInBudget = run('Bytes', ['node', 'test/budget.mjs']);
-  add(Number(isInBudget), Number(!isInBudget));
+  check('Bytes', ['node', 'test/budget.mjs']);
   needChromium();
   needNotificationDaemon();
   browser();
   soak();
 }
 
+for (const name of failures) console.log(`not ok ${name}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

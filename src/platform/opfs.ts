@@ -7,14 +7,19 @@ const folder = async (): Promise<FileSystemDirectoryHandle | undefined> =>
     ? navigator.storage.getDirectory().catch(() => undefined)
     : undefined;
 
-/** Replaces a file as a whole once all of it is written; resolves to whether it is there. */
+/** Replaces a file as a whole once all of it is written. */
+export async function overwrite(file: FileSystemFileHandle, text: string): Promise<void> {
+  const writable = await file.createWritable();
+  await writable.write(text);
+  await writable.close();
+}
+
+/** The same for a kept one; resolves to whether it is there. */
 export async function writeKept(name: string, text: string): Promise<boolean> {
   try {
     const file = await (await folder())?.getFileHandle(name, { create: true });
     if (!file || !('createWritable' in file)) return false;
-    const writable = await file.createWritable();
-    await writable.write(text);
-    await writable.close();
+    await overwrite(file, text);
     return true;
   } catch {
     return false; // a full disk, a private window

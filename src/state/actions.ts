@@ -7,6 +7,7 @@ import type { Turn } from '../platform/turn';
 import { listLatest, verifySummary } from '../storage/sessions';
 import type { Context } from './app';
 import { createBackups, type Backups } from './backup';
+import { createBackupFile, type BackupFile } from './backup-file';
 import type { Care } from './care';
 import { loadContent } from './content';
 import type { Aids, Phrases } from './guide';
@@ -65,6 +66,7 @@ export interface Actions {
   readonly exportLog: () => Promise<void>;
   readonly sharePicture: (picture: Picture) => Promise<void>;
   readonly backups: Backups;
+  readonly backupFile: Omit<BackupFile, 'rewrite'>;
   readonly health: Health;
   /** What is rarely needed: loaded when it is. */
   readonly care: () => Promise<Care>;
@@ -76,7 +78,8 @@ export interface Actions {
 
 export function createActions(context: Context, device: Device): Actions {
   const { database, now, store, know } = context;
-  const health = createHealth(context, device);
+  const backupFile = createBackupFile(database, device.keeping, () => health.renew());
+  const health = createHealth(context, device, backupFile);
   const backups = createBackups(context, device, health);
   const announce = (): void => {
     device.announce();
@@ -94,7 +97,7 @@ export function createActions(context: Context, device: Device): Actions {
   };
 
   return {
-    player: createPlayer(context, device, saving),
+    player: createPlayer(context, device, saving, () => void backupFile.allow().catch(() => undefined)),
     history: createHistory(context, device, saving, circumstances),
     newId: device.newId,
     reminders: createReminders(context, device, saving),
@@ -111,6 +114,7 @@ export function createActions(context: Context, device: Device): Actions {
       await backups.hand(await backups.prepare());
     },
     backups,
+    backupFile,
     health,
     async care() {
       const { createCare } = await import(/* webpackChunkName: "data" */ './care').catch((error: unknown) => {

@@ -1,9 +1,9 @@
-import { backupOf } from '../domain/backup';
+import { backupOf, type Backup } from '../domain/backup';
 import { isCopyDue, type Copy } from '../domain/copies';
 import { parseJson } from '../domain/import';
 import type { Log } from '../domain/log';
 import { isHarmed, later, NO_RECORDS, witnessFrom, type Witness } from '../domain/witness';
-import { readForCopy } from '../storage/backup';
+import { readForCopy, saveCopy } from '../storage/backup';
 import { nameOf } from '../storage/errors';
 import { lastImport } from '../storage/restore';
 import { listSnapshots, saveSnapshot } from '../storage/snapshots';
@@ -11,6 +11,7 @@ import { acceptCount, countLog, type Count } from '../storage/witness';
 import type { Device } from './actions';
 import type { Context } from './app';
 import type { ReadyFile } from './backup';
+import type { BackupFile, FileFacts } from './backup-file';
 import { MIRROR } from './keeping';
 
 /** A copy of the log on this device from which it can be repaired. */
@@ -38,6 +39,8 @@ export interface LogFacts {
   readonly first: string | undefined;
   readonly copy: Copy | undefined;
   readonly isCopyDue: boolean;
+  /** The file that the person has chosen, if one was. */
+  readonly file: FileFacts | undefined;
   /** When every record was last read and added up. */
   readonly checkedAt: Date;
   /** Whether a mirror is kept beside the database. */
@@ -76,7 +79,11 @@ interface Mirror {
   readonly sessions?: unknown;
 }
 
-export function createHealth({ database, now, store }: Context, { idle, keeping }: Device): Health {
+export function createHealth(
+  { database, now, store }: Context,
+  { idle, keeping }: Device,
+  { rewrite }: Pick<BackupFile, 'rewrite'>,
+): Health {
   let isSound = false;
   let checkedAt = now();
   let due = false;
@@ -160,20 +167,25 @@ export function createHealth({ database, now, store }: Context, { idle, keeping 
 
   async function renewOnce(): Promise<void> {
     if (!isSound) return;
-    const [{ log, witness, copy }, importedAt] = await Promise.all([
+    const [{ log, witness, copy: before, file: handle }, importedAt] = await Promise.all([
       readForCopy(database),
       lastImport(database),
     ]);
-    const isMirrored = await keepCopies(log, witness);
+    const backup = backupOf(log, now());
+    const isMirrored = await keepCopies(backup, log, witness);
     const live = log.sessions.filter((record) => 'day' in record);
     const first = live.reduce<string | undefined>(
       (earliest, { startedAt }) => (earliest === undefined || startedAt < earliest ? startedAt : earliest),
       undefined,
     );
     const sessions = live.length;
+    const file = await rewrite(handle, backup);
+    const written = file?.state === 'kept' ? { at: backup.exportedAt, sessions } : undefined;
+    if (written) await saveCopy(database, written);
+    const copy = written ?? before;
     const isPersistent = await persist(sessions);
     const isIosTab = keeping.isIosTab();
-    const facts = { sessions, first, copy, checkedAt, isMirrored, isPersistent, isIosTab, importedAt };
+    const facts = { sessions, first, copy, file, checkedAt, isMirrored, isPersistent, isIosTab, importedAt };
     store.set({
       log: {
         ...facts,
@@ -184,9 +196,8 @@ export function createHealth({ database, now, store }: Context, { idle, keeping 
   }
 
   /** The mirror, the witness and the snapshot of the day. An empty log leaves no trace of itself. */
-  async function keepCopies(log: Log, witness: Witness | undefined): Promise<boolean> {
+  async function keepCopies(backup: Backup, log: Log, witness: Witness | undefined): Promise<boolean> {
     if (!witness || witness.count === 0) return keeping.writeKept(MIRROR, '');
-    const backup = backupOf(log, now());
     const text = JSON.stringify(backup);
     const isMirrored = await keeping.writeKept(MIRROR, JSON.stringify({ ...backup, witness }));
     keeping.leaveNote('witness', JSON.stringify(witness));

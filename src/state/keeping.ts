@@ -1,3 +1,5 @@
+import type { ChosenFile } from '../platform/chosen-file';
+
 /** Where the log's health is kept apart from its database. */
 export interface Keeping {
   /** A word beside the database: read and written at once, on disk some seconds later. */
@@ -12,6 +14,11 @@ export interface Keeping {
   readonly askToPersist: () => Promise<boolean>;
   /** Whether this is a page in Safari on iOS, which clears what it keeps after a week unused. */
   readonly isIosTab: () => boolean;
+  /** A file outside the browser that may be rewritten without a dialog; see platform/chosen-file. */
+  readonly canChoose: () => boolean;
+  readonly choose: (name: string) => Promise<ChosenFile | undefined>;
+  readonly mayWrite: (file: ChosenFile, ask: boolean) => Promise<boolean>;
+  readonly write: (file: ChosenFile, text: string) => Promise<boolean>;
   /** Bytes that the app uses in all. */
   readonly bytesUsed: () => Promise<number | undefined>;
 }

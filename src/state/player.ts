@@ -64,7 +64,8 @@ const BACK_TO_SAME = 3_000;
 /** Milliseconds in which *Back* and *Skip* can be taken back. */
 const UNDO_FOR = 3_000;
 
-export function createPlayer(context: Context, device: Device, saving: Saving): Player {
+/** `onTap`: in each tap that lets a massage run here. */
+export function createPlayer(context: Context, device: Device, saving: Saving, onTap: () => void): Player {
   const { now: wall, store, know } = context;
   const clock = createClock(() => wall().getTime(), device.monotonic);
   const guide = createGuide(context, device.aids, device.phrases);
@@ -76,16 +77,8 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
     clearTimeout(undoing);
     store.set({ undo: undefined });
   };
-  const ending = createEnding({
-    context,
-    saving,
-    clock,
-    guide,
-    newId: device.newId,
-    onEnded,
-    onSaved,
-    onClosed: pocket.end,
-  });
+  const hooks = { onEnded, onSaved, onClosed: pocket.end };
+  const ending = createEnding({ context, saving, clock, guide, newId: device.newId, ...hooks });
   const running = createRunning({ context, device, clock, ending, guide, pocket });
   const { at, write } = running;
   let undoing: ReturnType<typeof setTimeout> | undefined;
@@ -101,6 +94,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving): 
   };
   /** In a tap: lets a massage run here. */
   const run = (journal: Journal): void => {
+    onTap();
     guide.begin(journal, at());
     change(journal);
     void running.claim(false);

@@ -7,6 +7,7 @@ import type { Session } from '../domain/session';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { NO_DAYS } from '../domain/streak';
 import { listRecords, readAnyLog } from '../storage/backup';
+import { saveFact } from '../storage/device';
 import { clearAll, deleteLog, deleteSnapshots } from '../storage/erase';
 import { mergeInto } from '../storage/restore';
 import { listSnapshots, readSnapshot, type Snapshot } from '../storage/snapshots';
@@ -75,6 +76,7 @@ export function createRepair(context: Context, { keeping, announce }: Device, he
       if (damage.kind === 'unreadable') await deleteLog(database);
       else if (damage.count) await acceptCount(database, damage.count, damage.seq + 1);
       keeping.leaveNote('witness', undefined);
+      await saveFact(database, 'backupFile', undefined); // the person's own file may hold what is gone here
       await keeping.removeKept(MIRROR); // what it held stands in the snapshots
       await lookAgain(context);
       health.trust();

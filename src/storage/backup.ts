@@ -18,14 +18,27 @@ export async function readLog(tx: Transaction): Promise<Log> {
 export const listRecords = (database: Database): Promise<Log> =>
   database.run(['sessions', 'pauses', 'settings'], 'readonly', readLog);
 
-/** The log with its witness, and the last copy outside this device, as of one moment. */
-export const readForCopy = (
-  database: Database,
-): Promise<{ readonly log: Log; readonly witness: Witness | undefined; readonly copy: Copy | undefined }> =>
+/** What a copy is made of. */
+export interface ForCopy {
+  readonly log: Log;
+  readonly witness: Witness | undefined;
+  /** The last copy outside this device. */
+  readonly copy: Copy | undefined;
+  /** The handle of the file that the person has chosen, if it was. */
+  readonly file: unknown;
+}
+
+/** The same with what is known of its copies, as of one moment. */
+export const readForCopy = (database: Database): Promise<ForCopy> =>
   database.run(['sessions', 'pauses', 'settings', 'device'], 'readonly', async (tx) => {
     const device = tx.objectStore('device');
-    const [log, witness, copy] = await Promise.all([readLog(tx), device.get('witness'), device.get('copy')]);
-    return { log, witness: witnessFrom(witness), copy: copyFrom(copy) };
+    const [log, witness, copy, file] = await Promise.all([
+      readLog(tx),
+      device.get('witness'),
+      device.get('copy'),
+      device.get('backupFile'),
+    ]);
+    return { log, witness: witnessFrom(witness), copy: copyFrom(copy), file };
   });
 
 /** Remembers that a copy has left this device and arrived. */

@@ -28,6 +28,8 @@ export interface DeviceFacts {
   readonly wakes: readonly string[];
   /** Which questions were put, or answered, and when. */
   readonly asked: Asked;
+  /** The file that is rewritten with each change of the log: the one value that is no JSON. */
+  readonly backupFile: unknown;
   /** What the alarm in the person's calendar was made for. */
   readonly alarm: Alarm;
 }

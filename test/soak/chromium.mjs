@@ -59,3 +59,14 @@ export async function until(ask, ms = 10_000) {
     await wait(50);
   }
 }
+
+/** Presses the enabled button of this name, in the sheet if one is open; whether there was one. */
+export const press = (page, name) =>
+  page.evaluate((name) => {
+    const buttons = [...(document.querySelector('dialog[open]') ?? document).querySelectorAll('button')];
+    const button = buttons.find((one) => one.textContent.trim() === name && !one.disabled);
+    button?.click();
+    return Boolean(button);
+  }, name);
+
+export const isSheetOpen = (page) => page.evaluate(() => document.querySelector('dialog[open]') !== null);

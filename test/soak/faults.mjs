@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, until } from './chromium.mjs';
+import { launch, press, until } from './chromium.mjs';
 
 /** Runs before the app: lets a test break its next dealings with the database. */
 function armFaults() {
@@ -59,8 +59,8 @@ export async function proveFaults({ url, count, report }) {
       KINDS[i % KINDS.length],
       1 + (Math.floor(i / KINDS.length) % 5),
     );
-    await page.evaluate(() => document.querySelector('.actions button:last-child').click());
-    await until(() => page.evaluate(() => document.querySelector('.LogSheet .primary')?.click() ?? true));
+    await until(() => press(page, 'I already did it'));
+    await until(() => press(page, 'Log it'));
     const outcome = await until(
       () =>
         page.evaluate(() => {

@@ -1,17 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, until, wait } from './chromium.mjs';
-
-const press = (page, name) =>
-  page.evaluate((name) => {
-    const buttons = [...(document.querySelector('dialog[open]') ?? document).querySelectorAll('button')];
-    const button = buttons.find((one) => one.textContent.trim() === name && !one.disabled);
-    button?.click();
-    return Boolean(button);
-  }, name);
-
-const isOpen = (page) => page.evaluate(() => document.querySelector('dialog[open]') !== null);
+import { isSheetOpen, launch, press, until, wait } from './chromium.mjs';
 
 const sessions = (page) =>
   page.evaluate(
@@ -41,10 +31,9 @@ export async function proveFullDisk({ url, saves, report }) {
   await page.goto(url);
   let [problems, praises] = [0, 0];
   for (let i = 0; i < saves; i++) {
-    // A press in the very moment in which the last sheet closes is swallowed: it is opened until it is open.
-    await until(async () => (await isOpen(page)) || (await press(page, 'I already did it'), false));
+    await until(() => press(page, 'I already did it'));
     await until(() => press(page, 'Log it'));
-    await until(async () => !(await isOpen(page)));
+    await until(async () => !(await isSheetOpen(page)));
     if (
       await until(() =>
         page.evaluate(() => /device is full/.test(document.querySelector('[role=alert]').textContent)),

@@ -147,6 +147,10 @@ export function openTab(
       askToPersist: () => Promise.resolve(false),
       isIosTab: () => false,
       bytesUsed: () => Promise.resolve(undefined),
+      canChoose: () => false,
+      choose: () => Promise.resolve(undefined),
+      mayWrite: () => Promise.resolve(false),
+      write: () => Promise.resolve(false),
     },
     sharePicture: () => Promise.resolve(),
     reminding: {

@@ -1,9 +1,10 @@
-import { Component, createRef } from 'preact';
+import { Component } from 'preact';
 import { addDays, type Day } from '../../domain/day';
 import { markOf } from '../../domain/streak';
 import { dayFormat } from '../locale';
 import type { LateProps } from '../screen';
 import { toMinutes, toText } from '../time';
+import { Sheet } from './Sheet';
 
 interface Props extends LateProps {
   readonly onClose: () => void;
@@ -26,11 +27,9 @@ const DAYS_BACK = [0, 1, 2, 3, 4, 5, 6, 7];
 /** *I already did it*: for today with one more tap, for a day before with its time. */
 export class LogSheet extends Component<Props, State> {
   #isSaving = false;
-  readonly #dialog = createRef<HTMLDialogElement>();
   override state: State = { back: 0, time: toText(20 * 60), isBad: false, isSaving: false };
 
   override componentDidMount(): void {
-    this.#dialog.current?.showModal();
     void this.props.app.act(async ({ usualTime }) => {
       const usual = await usualTime();
       if (usual !== undefined) this.setState({ time: toText(usual) });
@@ -61,7 +60,7 @@ export class LogSheet extends Component<Props, State> {
     const slow = setTimeout(() => this.setState({ isSaving: true }), SLOW);
     void saving.then(() => {
       clearTimeout(slow);
-      this.#dialog.current?.close(); // what went wrong is said below it
+      this.props.onClose(); // what went wrong is said below it
     });
   }
 
@@ -73,14 +72,13 @@ export class LogSheet extends Component<Props, State> {
     const name = (i: number, day: Day): string =>
       i < 2 ? log[i === 0 ? 'today' : 'yesterday'] : format(day);
     return (
-      <dialog class="LogSheet" ref={this.#dialog} onClose={onClose} aria-labelledby="log-title">
+      <Sheet title={log.title} onClose={onClose}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
             this.#save();
           }}
         >
-          <h2 id="log-title">{log.title}</h2>
           <fieldset>
             <legend>{log.day}</legend>
             <div class="days">
@@ -125,7 +123,7 @@ export class LogSheet extends Component<Props, State> {
           )}
           <p class="muted">{log.length(state.settings.length)}</p>
           <p class="choices">
-            <button type="button" onClick={() => this.#dialog.current?.close()}>
+            <button type="button" onClick={onClose}>
               {log.cancel}
             </button>
             <button class="primary" type="submit" disabled={isSaving}>
@@ -133,7 +131,7 @@ export class LogSheet extends Component<Props, State> {
             </button>
           </p>
         </form>
-      </dialog>
+      </Sheet>
     );
   }
 }

@@ -1,6 +1,5 @@
 import { Component } from 'preact';
-import type { SectionProps } from '../settings/section';
-import { CopyPart } from './CopyPart';
+import type { ToolsProps } from './DataTools';
 
 interface State {
   readonly isOpen: boolean;
@@ -8,7 +7,7 @@ interface State {
 }
 
 /** *Delete everything*: a copy is offered first, and a word must be typed. */
-export class DeletePart extends Component<SectionProps, State> {
+export class DeletePart extends Component<ToolsProps, State> {
   override state: State = { isOpen: false, typed: '' };
 
   #delete(): void {
@@ -23,7 +22,8 @@ export class DeletePart extends Component<SectionProps, State> {
   }
 
   override render() {
-    const { data: words } = this.props.rest;
+    const { rest, CopyPart } = this.props;
+    const { data: words } = rest;
     const { isOpen, typed } = this.state;
     return (
       <section>

@@ -1,4 +1,5 @@
-import { Component, createRef } from 'preact';
+import { Component } from 'preact';
+import { Sheet } from '../Sheet';
 import type { ImportProps } from './ImportDoor';
 import { ImportPreview } from './ImportPreview';
 import { PassphraseForm } from './PassphraseForm';
@@ -7,21 +8,6 @@ export { default as css } from './ImportSheet.css';
 
 /** A file that comes in: what it is, what it would change, and the choice. */
 export class ImportSheet extends Component<ImportProps> {
-  readonly #dialog = createRef<HTMLDialogElement>();
-
-  override componentDidMount(): void {
-    this.#dialog.current?.showModal();
-  }
-
-  override componentDidUpdate({ importing: before }: ImportProps): void {
-    // What had focus may be gone with its stage.
-    if (
-      before.stage !== this.props.importing.stage &&
-      !this.#dialog.current?.contains(document.activeElement)
-    )
-      this.#dialog.current?.querySelector('h2')?.focus();
-  }
-
   readonly #close = (): void => {
     this.props.app.store.set({ importing: undefined });
   };
@@ -68,18 +54,12 @@ export class ImportSheet extends Component<ImportProps> {
     const { importing, rest } = this.props;
     const { data: words } = rest;
     return (
-      <dialog
-        class="LogSheet ImportSheet"
-        ref={this.#dialog}
-        aria-labelledby="import-title"
-        onCancel={(event) => {
-          if (importing.stage === 'saving') event.preventDefault(); // one transaction: there is no half-way
-        }}
+      <Sheet
+        title={words.sheet}
+        class="ImportSheet"
+        isHeld={importing.stage === 'saving'} // one transaction: there is no half-way
         onClose={this.#close}
       >
-        <h2 id="import-title" tabIndex={-1}>
-          {words.sheet}
-        </h2>
         {this.#stage()}
         {importing.stage !== 'preview' && importing.stage !== 'saving' && (
           <p class="choices">
@@ -88,7 +68,7 @@ export class ImportSheet extends Component<ImportProps> {
             </button>
           </p>
         )}
-      </dialog>
+      </Sheet>
     );
   }
 }

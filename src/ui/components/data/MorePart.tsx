@@ -1,9 +1,11 @@
 import { Component, type ComponentType } from 'preact';
 import { adopt } from '../../styles/adopt';
 import type { SectionProps } from '../settings/section';
+import { CopyPart } from './CopyPart';
+import type { ToolsProps } from './DataTools';
 
 interface State {
-  readonly Tools?: ComponentType<SectionProps>;
+  readonly Tools?: ComponentType<ToolsProps>;
 }
 
 /** The ways that are rarely needed: loaded when they are opened. */
@@ -30,7 +32,7 @@ export class MorePart extends Component<SectionProps, State> {
         }}
       >
         <summary>{words.more}</summary>
-        {Tools ? <Tools {...this.props} /> : <p class="muted">{words.loading}</p>}
+        {Tools ? <Tools {...this.props} CopyPart={CopyPart} /> : <p class="muted">{words.loading}</p>}
       </details>
     );
   }

@@ -1,7 +1,8 @@
-import { Component, createRef } from 'preact';
+import { Component } from 'preact';
 import { addDays, parseDay } from '../../../domain/day';
 import { REASON_LENGTH, type Pause } from '../../../domain/pause';
 import { problemKind } from '../../../state/problem';
+import { Sheet } from '../Sheet';
 import type { SectionProps } from './section';
 
 interface Props extends SectionProps {
@@ -19,7 +20,6 @@ interface State {
 
 /** The first and the last day of a break, and why. What cannot be saved stays in the form. */
 export class BreakSheet extends Component<Props, State> {
-  readonly #dialog = createRef<HTMLDialogElement>();
   override state: State = {
     from: this.props.pause?.from ?? this.props.state.streak.today,
     to: this.props.pause?.to ?? addDays(this.props.state.streak.today, 6),
@@ -27,14 +27,10 @@ export class BreakSheet extends Component<Props, State> {
     fault: undefined,
   };
 
-  override componentDidMount(): void {
-    this.#dialog.current?.showModal();
-  }
-
   #after(isDone: boolean): void {
-    const { app, rest } = this.props;
+    const { app, rest, onClose } = this.props;
     const { problem } = app.store.get();
-    if (isDone) this.#dialog.current?.close();
+    if (isDone) onClose();
     else if (problem) this.setState({ fault: rest.problems[problemKind(problem)] });
   }
 
@@ -56,7 +52,7 @@ export class BreakSheet extends Component<Props, State> {
     const { history: words } = rest;
     const { reason, fault } = this.state;
     return (
-      <dialog class="LogSheet" ref={this.#dialog} onClose={onClose} aria-labelledby="break-title">
+      <Sheet title={pause ? words.breakEdit : words.breakAdd} onClose={onClose}>
         <form
           noValidate
           onSubmit={(event) => {
@@ -64,7 +60,6 @@ export class BreakSheet extends Component<Props, State> {
             this.#save();
           }}
         >
-          <h2 id="break-title">{pause ? words.breakEdit : words.breakAdd}</h2>
           {(['from', 'to'] as const).map((end) => (
             <label key={end} class="time">
               {words[end]}
@@ -94,7 +89,7 @@ export class BreakSheet extends Component<Props, State> {
             {fault && <p>{fault}</p>}
           </div>
           <p class="choices">
-            <button type="button" onClick={() => this.#dialog.current?.close()}>
+            <button type="button" onClick={onClose}>
               {words.cancel}
             </button>
             {pause && (
@@ -114,7 +109,7 @@ export class BreakSheet extends Component<Props, State> {
             </button>
           </p>
         </form>
-      </dialog>
+      </Sheet>
     );
   }
 }

@@ -1,4 +1,4 @@
-import { Component, createRef } from 'preact';
+import { Component } from 'preact';
 import type { Day } from '../../../domain/day';
 import { entryOf, type Entry } from '../../../domain/entry';
 import type { Session } from '../../../domain/session';
@@ -6,6 +6,7 @@ import { markOf } from '../../../domain/streak';
 import { problemKind } from '../../../state/problem';
 import { dayFormat } from './formats';
 import type { LateProps } from '../../screen';
+import { Sheet } from '../Sheet';
 import { dayMark } from './day-mark';
 import { Load } from './Load';
 import { SessionForm } from './SessionForm';
@@ -26,23 +27,13 @@ interface State {
 
 /** One day of the log: what was done, and the ways to mend it. */
 export class DaySheet extends Component<Props, State> {
-  readonly #dialog = createRef<HTMLDialogElement>();
   override state: State = { form: 'none', usual: 20 * 60, fault: undefined };
 
   override componentDidMount(): void {
-    this.#dialog.current?.showModal();
     void this.props.app.act(async ({ usualTime }) => {
       const usual = await usualTime();
       if (usual !== undefined) this.setState({ usual });
     });
-  }
-
-  override componentDidUpdate(_: Props, { form }: State): void {
-    if (form !== 'none' && this.state.form === 'none') this.#dialog.current?.querySelector('h2')?.focus();
-  }
-
-  #close(): void {
-    this.#dialog.current?.close();
   }
 
   /** What failed stays in the form; the problem is said in it, since what lies below the sheet cannot be reached. */
@@ -54,7 +45,7 @@ export class DaySheet extends Component<Props, State> {
       const outcome = await (form === 'new' || form === 'none'
         ? history.add(day, entry)
         : history.edit(form, entry));
-      if (outcome === 'saved') this.#close();
+      if (outcome === 'saved') this.props.onClose();
       else if (outcome === 'ahead') this.setState({ fault: rest.history.aheadOfNow });
       else this.#sayProblem();
     });
@@ -62,7 +53,7 @@ export class DaySheet extends Component<Props, State> {
 
   #delete(session: Session): void {
     void this.props.app.act(async ({ history }) => {
-      if (await history.remove(session)) this.#close();
+      if (await history.remove(session)) this.props.onClose();
       else this.#sayProblem();
     });
   }
@@ -82,10 +73,7 @@ export class DaySheet extends Component<Props, State> {
     const pause = mark === 'paused' && state.pauses.find(({ from, to }) => from <= day && day <= to);
     const title = form === 'none' ? name : form === 'new' ? words.addTitle(name) : words.editTitle(name);
     return (
-      <dialog class="LogSheet DaySheet" ref={this.#dialog} onClose={onClose} aria-labelledby="day-title">
-        <h2 id="day-title" tabIndex={-1}>
-          {title}
-        </h2>
+      <Sheet title={title} class="DaySheet" onClose={onClose}>
         {form === 'none' ? (
           <>
             <p class="muted">
@@ -112,13 +100,7 @@ export class DaySheet extends Component<Props, State> {
             </Load>
             {fault && <p role="alert">{fault}</p>}
             <p class="choices">
-              <button
-                onClick={() => {
-                  this.#close();
-                }}
-              >
-                {words.close}
-              </button>
+              <button onClick={onClose}>{words.close}</button>
               {day <= state.streak.today && (
                 <button
                   class="primary"
@@ -144,7 +126,7 @@ export class DaySheet extends Component<Props, State> {
             }}
           />
         )}
-      </dialog>
+      </Sheet>
     );
   }
 }

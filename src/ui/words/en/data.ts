@@ -44,6 +44,19 @@ export const data = {
 
   more: 'More ways, and deletion',
   loading: 'Opening …',
+  file: 'A file that keeps up',
+  fileHint:
+    'Kneadly rewrites it after each massage: in a folder that is synchronised, it leaves this device.',
+  chooseFile: 'Choose the file …',
+  fileIs: {
+    kept: (name: string) => `${name} holds the log as it is now.`,
+    waiting: (name: string) => `${name} will be written after the first massage.`,
+    lapsed: (name: string) =>
+      `The browser wants to be asked again before ${name} is written: now, or at the next Start.`,
+    failed: (name: string) => `${name} cannot be written any more. Choose it anew.`,
+  },
+  allowFile: 'Ask now',
+  forgetFile: 'Leave it alone',
   encrypted: 'A copy under a passphrase',
   encryptedHint:
     'Nobody can open it without the passphrase. One that is forgotten cannot be helped, not by us either.',
@@ -63,7 +76,8 @@ export const data = {
   snapshot: (when: string, n: number) => `${when}: ${massages(n)}`,
   open: 'Open',
   deleteAll: 'Delete everything',
-  deleteHint: 'Every massage, note, pause and setting, and all copies on this device. It cannot be undone.',
+  deleteHint:
+    'Every massage, note, pause and setting, and all copies that the browser keeps. It cannot be undone.',
   deleteFirst: 'Save a copy first, if you might want it back.',
   deleteType: (word: string) => `Type ${word} to confirm`,
   deleteWord: 'delete',

@@ -1,0 +1,52 @@
+import { Component, createRef, type ComponentChildren } from 'preact';
+
+interface Props {
+  readonly title: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+  /** One that is still at work is not left by Escape. */
+  readonly isHeld?: boolean;
+  /** Escape was pressed: whoever draws the sheet takes it away. */
+  readonly onClose: () => void;
+}
+
+/** A modal sheet, named by its title: open as long as it is drawn. Then focus goes back to where it came from. */
+export class Sheet extends Component<Props> {
+  readonly #dialog = createRef<HTMLDialogElement>();
+  #isGone = false;
+
+  override componentDidMount(): void {
+    this.#dialog.current?.showModal();
+  }
+
+  override componentDidUpdate(): void {
+    const dialog = this.#dialog.current;
+    if (!dialog?.contains(document.activeElement)) dialog?.querySelector('h2')?.focus(); // what had it is gone
+  }
+
+  override componentWillUnmount(): void {
+    this.#isGone = true; // its event comes later, when another sheet may be open already
+    this.#dialog.current?.close();
+  }
+
+  override render({ title, class: name = '', children, isHeld, onClose }: Props) {
+    return (
+      <dialog
+        class={`Sheet ${name}`}
+        ref={this.#dialog}
+        aria-labelledby="sheet-title"
+        onCancel={(event) => {
+          if (isHeld) event.preventDefault();
+        }}
+        onClose={() => {
+          if (!this.#isGone) onClose();
+        }}
+      >
+        <h2 id="sheet-title" tabIndex={-1}>
+          {title}
+        </h2>
+        {children}
+      </dialog>
+    );
+  }
+}
