@@ -3,7 +3,7 @@ import { LOG_STORES, mergeLogs, NO_LOG, type Log } from './domain/log';
 import { saveFile } from './platform/files';
 import { leaveNote } from './platform/notes';
 import { readKept } from './platform/opfs';
-import { MIRROR } from './state/keeping';
+import { readMirror } from './state/mirror';
 import { readAnyLog } from './storage/backup';
 import { adopt } from './ui/styles/adopt';
 import css from './ui/styles/recover.css';
@@ -18,7 +18,7 @@ import { recover as words } from './ui/words/en/recover';
 async function readAll(): Promise<Log> {
   const log = await readAnyLog().catch(() => NO_LOG);
   try {
-    return mergeLogs(log, raw(JSON.parse((await readKept(MIRROR)) ?? '{}') as object));
+    return mergeLogs(log, raw(await readMirror(readKept)));
   } catch {
     return log; // the mirror came to harm as well
   }

@@ -45,6 +45,7 @@ export async function serve({ directory: folder = DIST, base = '/', port = 0 } =
   const requests = [];
   const sockets = new Set();
   const server = createServer(async (request, response) => {
+    response.removeHeader('connection'); // HTTP/1.1 keeps it by itself
     let path;
     try {
       path = decodeURIComponent(new URL(request.url, 'http://host').pathname);

@@ -85,7 +85,7 @@ export function createActions(context: Context, device: Device): Actions {
     device.announce();
     health.changed();
   };
-  const saving = createSaving(context, { announce });
+  const saving = createSaving(context, { announce }, health);
   const lookAtVoices = (): void => {
     store.set({ voices: device.aids.speech.voices() });
   };

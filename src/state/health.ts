@@ -12,7 +12,7 @@ import type { Device } from './actions';
 import type { Context } from './app';
 import type { ReadyFile } from './backup';
 import type { BackupFile, FileFacts } from './backup-file';
-import { MIRROR } from './keeping';
+import { createMirror, sessionsOf, type Mirror, type MirrorFile } from './mirror';
 
 /** A copy of the log on this device from which it can be repaired. */
 export interface Spare {
@@ -62,6 +62,9 @@ export interface Health {
   readonly renew: () => Promise<void>;
   /** Asks the browser to promise that it keeps the log. */
   readonly persist: () => Promise<void>;
+  /** Writes down beside the database what was written into it. */
+  readonly note: (record: Log['sessions'][number]) => Promise<void>;
+  readonly mirror: Mirror;
   /** No copy is renewed from now on, until the log is trusted again. */
   readonly suspend: () => Promise<void>;
   /** From now on what is in the database is the log. */
@@ -73,40 +76,35 @@ const BROKEN = ['UnknownError', 'DataError', 'NotReadableError', 'InvalidStateEr
 
 const isLive = (record: Log['sessions'][number]): boolean => !('deleted' in record);
 
-interface Mirror {
-  readonly witness?: unknown;
-  readonly exportedAt?: unknown;
-  readonly sessions?: unknown;
-}
-
 export function createHealth(
   { database, now, store }: Context,
-  { idle, keeping }: Device,
+  device: Device,
   { rewrite }: Pick<BackupFile, 'rewrite'>,
 ): Health {
+  const { keeping } = device;
   let isSound = false;
   let checkedAt = now();
   let due = false;
   let hasAsked = false;
 
-  const readMirror = async (): Promise<Mirror> => parseJson((await keeping.readKept(MIRROR)) ?? '') ?? {};
+  const mirror = createMirror(keeping);
 
   /** The newest of what the log can be repaired from. */
-  async function findSpare(mirror: Mirror): Promise<Spare | undefined> {
-    const { exportedAt, sessions } = mirror;
-    if (typeof exportedAt === 'string' && Array.isArray(sessions) && sessions.length > 0)
-      return {
-        from: 'mirror',
-        at: exportedAt,
-        sessions: (sessions as Log['sessions']).filter(isLive).length,
-      };
+  async function findSpare(file: MirrorFile): Promise<Spare | undefined> {
+    const { exportedAt } = file;
+    const sessions = sessionsOf(file);
+    const mirrored: Spare | undefined =
+      typeof exportedAt === 'string' && sessions.length > 0
+        ? { from: 'mirror', at: exportedAt, sessions: sessions.filter(isLive).length }
+        : undefined;
+    if (mirrored && witnessFrom(file.witness)) return mirrored; // as a whole
     const [snapshot] = await listSnapshots().catch(() => []);
-    return snapshot && { from: 'snapshot', at: snapshot.at, sessions: snapshot.sessions };
+    return snapshot ? { from: 'snapshot', at: snapshot.at, sessions: snapshot.sessions } : mirrored;
   }
 
   async function harmed(kind: Damage['kind'], seq: number, count?: Count): Promise<void> {
     isSound = false;
-    const spare = await findSpare(await readMirror());
+    const spare = await findSpare(await mirror.read());
     if (kind === 'unreadable' && !spare) return; // that it does not open has been said already
     // However much is written before the person has chosen: what is gone is not forgotten.
     const noted = parseJson(keeping.readNote('witness') ?? '') ?? NO_RECORDS;
@@ -124,16 +122,18 @@ export function createHealth(
     const wasHarmed = noted !== undefined && (note as { readonly isHarmed?: true }).isHarmed === true;
     let count: Count | undefined;
     try {
-      count = await countLog(database, idle);
+      count = await countLog(database, device.idle);
     } catch (error) {
       if (BROKEN.includes(nameOf(error))) await harmed('unreadable', noted?.seq ?? 0);
       return;
     }
     if (!count) return;
     const { stored, found } = count;
-    const apart = found.count === 0 ? later(noted, witnessFrom((await readMirror()).witness)) : noted;
+    const file = found.count === 0 ? await mirror.read() : undefined;
+    const apart = later(noted, witnessFrom(file?.witness));
+    const isGone = !stored && sessionsOf(file).length > 0; // gone before it was mirrored as a whole
     const seq = Math.max(stored?.seq ?? 0, apart?.seq ?? 0);
-    if (wasHarmed || isHarmed(found, stored, apart)) {
+    if (wasHarmed || isGone || isHarmed(found, stored, apart)) {
       await harmed(found.count === 0 ? 'erased' : 'damaged', seq, count);
       return;
     }
@@ -167,6 +167,7 @@ export function createHealth(
 
   async function renewOnce(): Promise<void> {
     if (!isSound) return;
+    mirror.mark();
     const [{ log, witness, copy: before, file: handle }, importedAt] = await Promise.all([
       readForCopy(database),
       lastImport(database),
@@ -197,9 +198,9 @@ export function createHealth(
 
   /** The mirror, the witness and the snapshot of the day. An empty log leaves no trace of itself. */
   async function keepCopies(backup: Backup, log: Log, witness: Witness | undefined): Promise<boolean> {
-    if (!witness || witness.count === 0) return keeping.writeKept(MIRROR, '');
+    if (!witness || witness.count === 0) return mirror.write(backup, undefined);
     const text = JSON.stringify(backup);
-    const isMirrored = await keeping.writeKept(MIRROR, JSON.stringify({ ...backup, witness }));
+    const isMirrored = await mirror.write(backup, witness);
     keeping.leaveNote('witness', JSON.stringify(witness));
     const sessions = log.sessions.filter(isLive).length;
     if (sessions > 0)
@@ -217,6 +218,8 @@ export function createHealth(
       await renew();
     },
     trust,
+    note: (record) => mirror.note(record, now()),
+    mirror,
     async suspend() {
       isSound = false;
       await renewing.catch(() => undefined); // one may be on its way
@@ -224,7 +227,8 @@ export function createHealth(
     changed() {
       if (due) return;
       due = true;
-      void idle()
+      void device
+        .idle()
         .then(() => {
           due = false;
           return renew();

@@ -22,6 +22,3 @@ export interface Keeping {
   /** Bytes that the app uses in all. */
   readonly bytesUsed: () => Promise<number | undefined>;
 }
-
-/** The copy of the whole log beside its database: a backup file with its witness. */
-export const MIRROR = 'log.json';

@@ -1,4 +1,5 @@
 import { encrypt } from '../platform/crypto';
+import { backupOf } from '../domain/backup';
 import { csvOf } from '../domain/csv';
 import type { Day } from '../domain/day';
 import { parseJson, readBackup } from '../domain/import';
@@ -17,7 +18,6 @@ import type { Context } from './app';
 import { readyFile, type ReadyFile } from './backup';
 import type { Health } from './health';
 import { lookAgain } from './import';
-import { MIRROR } from './keeping';
 
 /** What is done to the log as a whole. */
 export interface Repair {
@@ -39,26 +39,27 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 export function createRepair(context: Context, { keeping, announce }: Device, health: Health): Repair {
   const { database, now, store, know } = context;
 
-  async function spareText(): Promise<string> {
-    const spare = store.get().damage?.spare;
-    if (spare?.from === 'mirror') return (await keeping.readKept(MIRROR)) ?? '';
+  /** The copies from which the log can be brought back, as they were read. */
+  async function spares(): Promise<readonly unknown[]> {
+    const mirror = await health.mirror.read();
+    if (store.get().damage?.spare?.from === 'mirror') return [mirror];
     const [snapshot] = await listSnapshots();
-    return (snapshot && (await readSnapshot(snapshot.day)))?.text ?? '';
+    return [parseJson((snapshot && (await readSnapshot(snapshot.day)))?.text ?? ''), mirror];
   }
 
   return {
     async repair() {
       const { damage } = store.get();
-      const text = await spareText();
-      const spare = await readBackup(parseJson(text), pause);
-      if (!damage || !spare.ok) throw new DOMException('The copy cannot be read.', 'DataError');
-      let { log } = spare.value;
+      const read = await Promise.all((await spares()).map((spare) => readBackup(spare, pause)));
+      if (!damage || !read[0]?.ok) throw new DOMException('The copy cannot be read.', 'DataError');
+      let log = read.reduce((all, spare) => (spare.ok ? mergeLogs(all, spare.value.log) : all), NO_LOG);
       if (damage.kind === 'unreadable') {
         log = mergeLogs(log, await readAnyLog().catch(() => NO_LOG)); // whatever of it can still be read
         try {
           await deleteLog(database);
         } catch {
           // Chromium cannot delete a database whose file makes no sense to it: the person must clear the site's data.
+          const text = JSON.stringify(backupOf(log, now()), undefined, 2);
           store.set({ damage: { ...damage, file: readyFile(now(), '.json', text, undefined) } });
           return;
         }
@@ -77,7 +78,7 @@ export function createRepair(context: Context, { keeping, announce }: Device, he
       else if (damage.count) await acceptCount(database, damage.count, damage.seq + 1);
       keeping.leaveNote('witness', undefined);
       await saveFact(database, 'backupFile', undefined); // the person's own file may hold what is gone here
-      await keeping.removeKept(MIRROR); // what it held stands in the snapshots
+      await health.mirror.remove(); // what it held stands in the snapshots
       await lookAgain(context);
       health.trust();
       await health.check();
@@ -86,7 +87,7 @@ export function createRepair(context: Context, { keeping, announce }: Device, he
       await health.suspend();
       // What would miss the log goes first: whenever this is cut short, nothing is left that calls for a repair.
       keeping.leaveNote('witness', undefined);
-      await keeping.removeKept(MIRROR);
+      await health.mirror.remove();
       await deleteSnapshots();
       await clearAll(database);
       know({ settings: DEFAULT_SETTINGS, pauses: [], done: NO_DAYS, journal: undefined });

@@ -1,10 +1,11 @@
 import { isDone, type Draft, type Session, type SessionChange } from '../domain/session';
 import type { Settings } from '../domain/settings';
 import { deleteJournal } from '../storage/journal';
-import { addSession, deleteSession, editSession, restoreSession } from '../storage/sessions';
+import { addSession, deleteSession, editSession, restoreSession, type Written } from '../storage/sessions';
 import { saveSetting } from '../storage/settings';
 import type { Device } from './actions';
 import type { Context, Notice } from './app';
+import type { Health } from './health';
 
 /** Saves, and says so only when it is on disk, with the way back; a session that is refused stays in hand. */
 export interface Saving {
@@ -30,7 +31,13 @@ const fieldsOf = (session: Session | undefined, change: SessionChange): SessionC
 export function createSaving(
   { database, now, store, know }: Context,
   { announce }: Pick<Device, 'announce'>,
+  { note }: Pick<Health, 'note'>,
 ): Saving {
+  /** What is on disk is noted beside it as well, before it is called saved. */
+  const take = async ({ done, written }: Written): Promise<void> => {
+    if (written) await note(written);
+    know({ ...(done && { done }) });
+  };
   const without = (session: Draft<Session>) => store.get().unsaved.filter(({ id }) => id !== session.id);
   const fail = (error: unknown, retry: () => unknown): void => {
     store.set({ problem: { doing: 'saving', error, retry: () => void retry() } });
@@ -46,9 +53,10 @@ export function createSaving(
 
   async function save(session: Draft<Session>, kind: Notice['kind'], ifRunning = false): Promise<boolean> {
     try {
-      const { isSaved, done } = await addSession(database, session, now(), ifRunning);
+      const added = await addSession(database, session, now(), ifRunning);
+      const { isSaved } = added;
       store.set({ unsaved: without(session) });
-      know({ ...(done && { done }) });
+      await take(added);
       if (isSaved) succeed({ kind, undo: () => void takeBack(session) });
       return isSaved;
     } catch (error) {
@@ -60,7 +68,7 @@ export function createSaving(
 
   async function takeBack(session: Draft<Session>): Promise<void> {
     try {
-      know({ done: (await deleteSession(database, session, now())).done });
+      await take(await deleteSession(database, session, now()));
       succeed({ kind: 'undone' });
     } catch (error) {
       fail(error, () => takeBack(session));
@@ -69,8 +77,9 @@ export function createSaving(
 
   const edit: Saving['edit'] = async (session, change) => {
     try {
-      const { before, done } = await editSession(database, session, change, now());
-      know({ ...(done && { done }) });
+      const edited = await editSession(database, session, change, now());
+      const { before } = edited;
+      await take(edited);
       const undo = (): void => void edit(session, fieldsOf(before, change));
       succeed(before ? { kind: 'edited', undo } : { kind: 'gone' });
       return before !== undefined;
@@ -82,8 +91,9 @@ export function createSaving(
 
   const remove: Saving['remove'] = async (session) => {
     try {
-      const { before, done } = await deleteSession(database, session, now());
-      know({ done });
+      const deleted = await deleteSession(database, session, now());
+      const { before } = deleted;
+      await take(deleted);
       succeed({ kind: 'deleted', ...(before && { undo: () => void restore(before) }) });
       return true;
     } catch (error) {
@@ -94,7 +104,7 @@ export function createSaving(
 
   async function restore(session: Session): Promise<void> {
     try {
-      know({ done: await restoreSession(database, session, now()) });
+      await take(await restoreSession(database, session, now()));
       succeed({ kind: 'undone' });
     } catch (error) {
       fail(error, () => restore(session));

@@ -36,6 +36,14 @@ async function readAround(tx: Transaction<'readwrite'>, id: string, day: Day) {
 export const countAll = async (tx: Transaction): Promise<DoneDays> =>
   doneDaysOf(live(await tx.objectStore('sessions').index('by-day').getAll()).filter(hasRealDay));
 
+/** What stands in the log now. */
+export interface Written {
+  /** Undefined when nothing was written and the summary cannot be read. */
+  readonly done: DoneDays | undefined;
+  /** Undefined when nothing was written. */
+  readonly written?: Session | Tombstone;
+}
+
 /** Writes one record of a day, and with it the summary. */
 async function write(
   tx: Transaction<'readwrite'>,
@@ -43,7 +51,7 @@ async function write(
   day: Day,
   record: Draft<Session> | Draft<Tombstone>,
   now: Date,
-): Promise<DoneDays> {
+): Promise<Written & { readonly done: DoneDays }> {
   const device = tx.objectStore('device');
   const { written, requests } = putStamped(tx, 'sessions', before, record, now);
   const others = around.filter(({ id }) => id !== record.id);
@@ -52,17 +60,15 @@ async function write(
   if (done) requests.push(device.put({ ...done, v: 1 } satisfies Summary, 'summary'));
   if (journal?.id === record.id) requests.push(tx.objectStore('journal').delete('current'));
   await Promise.all(requests);
-  if (done) return done;
+  if (done) return { done, written };
   const all = await countAll(tx);
   await device.put({ ...all, v: 1 } satisfies Summary, 'summary');
-  return all;
+  return { done: all, written };
 }
 
-export interface Added {
+export interface Added extends Written {
   /** Whether the session stands in the log now, written by this call or another. */
   readonly isSaved: boolean;
-  /** Undefined when nothing was written and the summary cannot be read. */
-  readonly done: DoneDays | undefined;
 }
 
 /**
@@ -84,13 +90,12 @@ export const addSession = (
       const isSaved = before.replaced !== undefined && !('deleted' in before.replaced);
       return { isSaved, done: isSummary(summary) ? summary : undefined };
     }
-    return { isSaved: true, done: await write(tx, known, session.day, session, now) };
+    return { isSaved: true, ...(await write(tx, known, session.day, session, now)) };
   });
 
-export interface Edited {
+export interface Edited extends Written {
   /** The record as it was; undefined when there is none, or none any more, and so nothing was written. */
   readonly before: Session | undefined;
-  readonly done: DoneDays | undefined;
 }
 
 /** Changes a session of the log; resolves once that is on disk. What the change does not name stays as it is. */
@@ -107,7 +112,7 @@ export const editSession = (
       return { before: undefined, done: isSummary(known.summary) ? known.summary : undefined };
     // What is undefined is not written; what a newer version wrote is refused.
     const edited = { ...replaced, ...change, v: 1 } as Draft<Session>;
-    return { before: replaced, done: await write(tx, known, day, edited, now) };
+    return { before: replaced, ...(await write(tx, known, day, edited, now)) };
   });
 
 /** Deletes a session, leaving its tombstone; resolves to the record as it was, once that is on disk. */
@@ -115,18 +120,18 @@ export const deleteSession = (
   database: Database,
   { id, day }: Pick<Session, 'id' | 'day'>,
   now: Date,
-): Promise<Edited & { readonly done: DoneDays }> =>
+): Promise<Edited> =>
   database.run(WRITTEN, 'readwrite', async (tx) => {
     const known = await readAround(tx, id, day);
     const { replaced } = known.before;
     return {
       before: replaced && !('deleted' in replaced) ? replaced : undefined,
-      done: await write(tx, known, day, { id, v: 1, deleted: true }, now),
+      ...(await write(tx, known, day, { id, v: 1, deleted: true }, now)),
     };
   });
 
-/** Puts a session back that was deleted here; resolves to the done days once that is on disk. */
-export const restoreSession = (database: Database, session: Session, now: Date): Promise<DoneDays> =>
+/** Puts a session back that was deleted here; resolves once that is on disk. */
+export const restoreSession = (database: Database, session: Session, now: Date): Promise<Written> =>
   database.run(WRITTEN, 'readwrite', async (tx) =>
     write(tx, await readAround(tx, session.id, session.day), session.day, session, now),
   );

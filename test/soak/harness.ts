@@ -1,10 +1,65 @@
 import type { Day } from '../../src/domain/day';
-import { createDatabase } from '../../src/storage/database';
+import { idle } from '../../src/platform/idle';
+import { leaveNote, readNote } from '../../src/platform/notes';
+import { readKept, removeKept, writeKept } from '../../src/platform/opfs';
+import type { Actions, Device } from '../../src/state/actions';
+import { createApp } from '../../src/state/app';
+import { createHealth } from '../../src/state/health';
+import { createRepair } from '../../src/state/repair';
+import { createSaving, type Saving } from '../../src/state/saving';
 import { listRecords } from '../../src/storage/backup';
+import { createDatabase } from '../../src/storage/database';
 import { addSession } from '../../src/storage/sessions';
 
-/** The app's own storage, in a page of its own: logs one session after another, and says when each is on disk. */
+/** The app's own storage and state, in a page of its own: logs one session after another, and says when each is saved. */
 const database = createDatabase();
+
+/** What logging, checking and repairing need of a device. */
+const device = {
+  announce: () => undefined,
+  idle,
+  keeping: {
+    readNote,
+    leaveNote,
+    readKept,
+    writeKept,
+    removeKept,
+    isPersistent: () => Promise.resolve(true),
+    isIosTab: () => false,
+    bytesUsed: () => Promise.resolve(undefined),
+  },
+} as unknown as Device;
+
+let saveOne: Saving['save'] | undefined;
+
+/** Starts as the app does, and takes the offer to repair if it is made: what came to harm, and how to save. */
+async function start(): Promise<{ readonly harm: string | undefined; readonly save: Saving['save'] }> {
+  const app = createApp({
+    database,
+    now: () => new Date(),
+    hadLog: readNote('witness') !== undefined,
+    loadActions: (context) => {
+      const health = createHealth(context, device, { rewrite: () => Promise.resolve(undefined) });
+      const saving = createSaving(context, { announce: health.changed }, health);
+      const { repair } = createRepair(context, device, health);
+      const { check: recount } = health;
+      const player = { adopt: () => Promise.resolve() };
+      return Promise.resolve({ ...saving, recount, player, repair } as unknown as Actions);
+    },
+  });
+  type Started = Saving & { readonly repair: () => Promise<void> };
+  const act = <T>(work: (started: Started) => Promise<T>): Promise<T> =>
+    new Promise((resolve) => {
+      void app.act(async (actions) => {
+        resolve(await work(actions as unknown as Started));
+      });
+    });
+  await app.open();
+  await app.act(({ recount }) => recount());
+  const harm = app.store.get().damage?.kind;
+  if (harm) await act(({ repair }) => repair());
+  return { harm, save: (...session) => act(({ save }) => save(...session)) };
+}
 
 const draft = (id: string, day: string) => ({
   id,
@@ -19,12 +74,6 @@ const draft = (id: string, day: string) => ({
 });
 
 const dayAt = (i: number): string => new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10);
-
-/** The way in which the app saves; `acknowledge` is told each id once it may be called saved. */
-async function save(id: string, day: string, acknowledge: (id: string) => void): Promise<void> {
-  await addSession(database, draft(id, day), new Date());
-  acknowledge(id);
-}
 
 /** The way in which it must not: it believes a request that has succeeded. */
 function saveTooSoon(
@@ -62,8 +111,18 @@ Object.assign(globalThis, {
     async fill(count: number) {
       for (let i = 0; i < count; i++) await addSession(database, draft(`old ${i}`, dayAt(i)), new Date());
     },
+    /** Resolves to what had come to harm, and is repaired now. */
+    async start() {
+      const { harm, save } = await start();
+      saveOne = save;
+      return harm;
+    },
+    /** The way in which the app saves: `acknowledge` is told each id once it is called saved. */
     async log(run: string, acknowledge: (id: string) => void) {
-      for (let i = 0; ; i++) await save(`${run} ${i}`, dayAt(i), acknowledge);
+      for (let i = 0; ; i++) {
+        const id = `${run} ${i}`;
+        if (await saveOne?.(draft(id, dayAt(i)), 'saved')) acknowledge(id);
+      }
     },
     async logTooSoon(run: string, acknowledge: (id: string) => void) {
       await listRecords(database);

@@ -48,7 +48,7 @@ for (const isNext of [false, true]) {
 const server = await serve({ directory });
 const { url } = server;
 const PROOFS = {
-  kill: () => proveKills({ url: `${url}harness.html`, kills: COUNTS.kill, isSmall, report }),
+  kill: () => proveKills({ url: `${url}harness.html`, kills: COUNTS.kill, report }),
   upgrade: () =>
     proveUpgrades({ url: `${url}harness.html`, nextUrl: `${url}next.html`, kills: COUNTS.upgrade, report }),
   worker: () => proveWorkers({ kills: COUNTS.worker, report }),

@@ -18,7 +18,9 @@ beforeEach(async () => {
   await addSession(tab.database, one, clocks.wall());
   await tab.app.open();
   const { store, know } = tab.app;
-  saving = createSaving({ database: tab.database, now: clocks.wall, store, know }, tab.device);
+  saving = createSaving({ database: tab.database, now: clocks.wall, store, know }, tab.device, {
+    note: () => Promise.resolve(),
+  });
 });
 afterEach(() => {
   tab.close();

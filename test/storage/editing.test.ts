@@ -70,7 +70,7 @@ test('a session that was deleted is put back whole, with a later stamp', async (
   const { before } = await deleteSession(database, one, NOW);
   const { stamp } = await stored('one');
   if (!before) throw new Error('it was there');
-  expect((await restoreSession(database, before, LATER)).runs).toEqual([[N, N]]);
+  expect((await restoreSession(database, before, LATER)).done?.runs).toEqual([[N, N]]);
   expect(await stored('one')).toMatchObject({ note: 'kept', day: '2026-11-22' });
   expect((await stored('one')).stamp > stamp).toBe(true);
 });
