@@ -43,12 +43,75 @@ function armFaults() {
   };
 }
 
+/** Places in which the app may find itself: what is done to the page before it loads, or beside it. */
+const PLACES = {
+  'no IndexedDB': (page) =>
+    page.evaluateOnNewDocument(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined })),
+  'IndexedDB refused': (page) =>
+    page.evaluateOnNewDocument(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('', 'SecurityError');
+      };
+    }),
+  'no private file system': (page) =>
+    page.evaluateOnNewDocument(() =>
+      Object.defineProperty(globalThis.StorageManager.prototype, 'getDirectory', {}),
+    ),
+  'a private window': () => undefined, // each place is a context of its own, which keeps nothing
+  /** Another page waits to delete the database, and holds it open itself: whoever opens it waits as well. */
+  'an opening that is blocked': async (page, url) => {
+    const other = await page.browserContext().newPage();
+    await other.goto(`${url}recover.html`);
+    await other.evaluate(
+      () =>
+        new Promise((done) => {
+          indexedDB.open('kneadly', 1).onsuccess = ({ target }) => {
+            globalThis.held = target.result;
+            indexedDB.deleteDatabase('kneadly').onblocked = done;
+          };
+        }),
+    );
+    await page.bringToFront();
+  },
+};
+
+/** Logs today's massage by hand: is it called saved, or is a problem seen? */
+async function logOnce(page, ms) {
+  await until(() => press(page, 'I already did it'));
+  await until(() => press(page, 'Log it'));
+  return until(
+    () =>
+      page.evaluate(() => {
+        if (document.querySelector('dialog[open]')) return undefined;
+        if (document.querySelector('[role=alert] .problem')) return 'problem';
+        return /Saved/.test(document.querySelector('[role=status]').textContent) ? 'saved' : undefined;
+      }),
+    ms,
+  );
+}
+
+async function proveIn(place, browser, url) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.evaluateOnNewDocument(armFaults);
+  await PLACES[place](page, url);
+  await page.goto(url);
+  await until(
+    () => page.evaluate(() => document.querySelector('.actions button:last-child:enabled')),
+    20_000,
+  );
+  const outcome = await logOnce(page, 30_000);
+  const rejections = await page.evaluate(() => globalThis.faults.rejections);
+  await context.close();
+  return { outcome, rejections };
+}
+
 const KINDS = ['closed', 'closing', 'abort', 'put', 'opened anew'];
 
 /** Connections that are lost, closed, refused and aborted under a save: it is saved within three tries, or a problem is seen. */
 export async function proveFaults({ url, count, report }) {
   const profile = await mkdtemp(join(tmpdir(), 'kneadly-faults-'));
-  const { page, close } = await launch(profile, 'LevelDB');
+  const { browser, page, close } = await launch(profile, 'LevelDB');
   await page.evaluateOnNewDocument(armFaults);
   await page.goto(url);
   await until(() => page.evaluate(() => document.querySelector('.actions button:last-child:enabled')));
@@ -59,18 +122,7 @@ export async function proveFaults({ url, count, report }) {
       KINDS[i % KINDS.length],
       1 + (Math.floor(i / KINDS.length) % 5),
     );
-    await until(() => press(page, 'I already did it'));
-    await until(() => press(page, 'Log it'));
-    const outcome = await until(
-      () =>
-        page.evaluate(() => {
-          if (document.querySelector('dialog[open]')) return undefined;
-          if (document.querySelector('[role=alert] .problem')) return 'problem';
-          return /Saved/.test(document.querySelector('[role=status]').textContent) ? 'saved' : undefined;
-        }),
-      8_000,
-    );
-    outcomes[outcome ?? 'silent']++;
+    outcomes[(await logOnce(page, 8_000)) ?? 'silent']++;
     await page.evaluate(() => globalThis.faults.strike(undefined, 0));
     // What was refused is saved, what is said is taken back: the next one begins anew.
     await until(() =>
@@ -89,6 +141,12 @@ export async function proveFaults({ url, count, report }) {
     );
   }
   const rejections = await page.evaluate(() => globalThis.faults.rejections);
+  const places = Object.keys(PLACES);
+  for (let i = 0; i < Math.max(places.length, Math.round(count / 10)); i++) {
+    const place = places[i % places.length];
+    const { outcome, rejections } = await proveIn(place, browser, url);
+    report(`With ${place}: ${outcome}, ${rejections} unhandled rejections`, Boolean(outcome) && !rejections);
+  }
   await close();
   await rm(profile, { recursive: true, force: true });
   const { saved, problem, silent } = outcomes;

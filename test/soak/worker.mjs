@@ -57,7 +57,8 @@ export async function proveWorkers({ kills, report }) {
     server = await serve({ directory: next, port });
     const { page, kill } = await launch(profile, 'LevelDB');
     page.goto(url).catch(() => undefined);
-    await wait(100 + Math.random() * 3_900);
+    await until(() => server.requests.includes('/sw.js')); // from then on the new worker is fetched and installs
+    await wait(Math.random() * 1_500);
     await kill();
     await server.close();
     const again = await launch(profile, 'LevelDB');
