@@ -26,6 +26,20 @@ export const backupOf = (records: Records, now: Date): Backup => ({
   settings: records.settings,
 });
 
+/** How many records one step turns into text: some 10 ms on a slow phone. A log of ten years is one step. */
+const CHUNK = 5_000;
+
+/** A backup as JSON, `pause` between its steps, so that a page goes on living. */
+export async function textOf(backup: Backup, pause: () => Promise<void>): Promise<string> {
+  const parts: string[] = [];
+  for (let i = 0; i < backup.sessions.length; i += CHUNK) {
+    if (i > 0) await pause();
+    parts.push(JSON.stringify(backup.sessions.slice(i, i + CHUNK)).slice(1, -1));
+  }
+  const frame = JSON.stringify({ ...backup, sessions: [] });
+  return frame.replace('"sessions":[]', () => `"sessions":[${parts.join()}]`);
+}
+
 export type FileKind = '.json' | '-encrypted.json' | '.csv';
 
 export const backupName = (now: Date, kind: FileKind = '.json'): string =>

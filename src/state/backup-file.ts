@@ -1,4 +1,3 @@
-import type { Backup } from '../domain/backup';
 import type { ChosenFile } from '../platform/chosen-file';
 import type { Database } from '../storage/database';
 import { saveFact } from '../storage/device';
@@ -13,8 +12,8 @@ export interface FileFacts {
 
 /** A file of the person's own, outside the browser, that is rewritten with each change of the log. */
 export interface BackupFile {
-  /** Writes the log into the file, if one was chosen: its handle as it was stored. */
-  readonly rewrite: (handle: unknown, backup: Backup) => Promise<FileFacts | undefined>;
+  /** Writes the log, as JSON, into the file, if one was chosen: its handle as it was stored. */
+  readonly rewrite: (handle: unknown, backup: string, sessions: number) => Promise<FileFacts | undefined>;
   /** Whether the browser lets a file be chosen at all. */
   readonly isPossible: boolean;
   /** Asks for the file, straight from a tap. */
@@ -43,13 +42,13 @@ export function createBackupFile(
 
   return {
     isPossible: keeping.canChoose(),
-    async rewrite(handle, backup) {
+    async rewrite(handle, backup, sessions) {
       file = handle as ChosenFile | undefined;
       if (!file) return undefined;
       hasLapsed = !(await keeping.mayWrite(file, false));
       // It may be all that is left of a longer log: an empty one never takes its place.
-      if (!hasLapsed && backup.sessions.length === 0) return { name: file.name, state: 'waiting' };
-      const isWritten = !hasLapsed && (await keeping.write(file, JSON.stringify(backup, undefined, 2)));
+      if (!hasLapsed && sessions === 0) return { name: file.name, state: 'waiting' };
+      const isWritten = !hasLapsed && (await keeping.write(file, backup));
       return { name: file.name, state: isWritten ? 'kept' : hasLapsed ? 'lapsed' : 'failed' };
     },
     async choose() {

@@ -1,4 +1,4 @@
-import { backupOf, type Backup } from '../domain/backup';
+import { backupOf, textOf } from '../domain/backup';
 import { isCopyDue, type Copy } from '../domain/copies';
 import { parseJson } from '../domain/import';
 import type { Log } from '../domain/log';
@@ -173,14 +173,15 @@ export function createHealth(
       lastImport(database),
     ]);
     const backup = backupOf(log, now());
-    const isMirrored = await keepCopies(backup, log, witness);
+    const text = await textOf(backup, device.idle);
+    const isMirrored = await keepCopies(text, log, witness);
     const live = log.sessions.filter((record) => 'day' in record);
     const first = live.reduce<string | undefined>(
       (earliest, { startedAt }) => (earliest === undefined || startedAt < earliest ? startedAt : earliest),
       undefined,
     );
     const sessions = live.length;
-    const file = await rewrite(handle, backup);
+    const file = await rewrite(handle, text, sessions);
     const written = file?.state === 'kept' ? { at: backup.exportedAt, sessions } : undefined;
     if (written) await saveCopy(database, written);
     const copy = written ?? before;
@@ -197,14 +198,13 @@ export function createHealth(
   }
 
   /** The mirror, the witness and the snapshot of the day. An empty log leaves no trace of itself. */
-  async function keepCopies(backup: Backup, log: Log, witness: Witness | undefined): Promise<boolean> {
-    if (!witness || witness.count === 0) return mirror.write(backup, undefined);
-    const text = JSON.stringify(backup);
-    const isMirrored = await mirror.write(backup, witness);
+  async function keepCopies(text: string, log: Log, witness: Witness | undefined): Promise<boolean> {
+    if (!witness || witness.count === 0) return mirror.write(text, undefined);
+    const isMirrored = await mirror.write(text, witness);
     keeping.leaveNote('witness', JSON.stringify(witness));
     const sessions = log.sessions.filter(isLive).length;
     if (sessions > 0)
-      await saveSnapshot({ day: store.get().day, at: backup.exportedAt, sessions, text }).catch(
+      await saveSnapshot({ day: store.get().day, at: now().toISOString(), sessions, text }).catch(
         () => undefined,
       );
     return isMirrored;

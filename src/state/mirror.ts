@@ -1,4 +1,4 @@
-import { backupOf, type Backup } from '../domain/backup';
+import { backupOf } from '../domain/backup';
 import { parseJson } from '../domain/import';
 import { NO_LOG, type Log } from '../domain/log';
 import type { Witness } from '../domain/witness';
@@ -41,8 +41,8 @@ export interface Mirror {
   readonly note: (record: Sessions[number], now: Date) => Promise<void>;
   /** To be called before the log is read for `write`: tells what was noted before from what comes after. */
   readonly mark: () => void;
-  /** Resolves to whether the copy is there. An empty log, without a witness, leaves no trace of itself. */
-  readonly write: (backup: Backup, witness: Witness | undefined) => Promise<boolean>;
+  /** `backup`: as JSON. Resolves to whether the copy is there. An empty log, without a witness, leaves no trace of itself. */
+  readonly write: (backup: string, witness: Witness | undefined) => Promise<boolean>;
   readonly remove: () => Promise<void>;
 }
 
@@ -69,10 +69,8 @@ export function createMirror(keeping: Keeping): Mirror {
       isCovered = true;
     },
     async write(backup, witness) {
-      const isWritten = await keeping.writeKept(
-        MIRROR,
-        witness ? JSON.stringify({ ...backup, witness }) : '',
-      );
+      const text = witness ? `${backup.slice(0, -1)},"witness":${JSON.stringify(witness)}}` : '';
+      const isWritten = await keeping.writeKept(MIRROR, text);
       await queue(async () => isWritten && isCovered && keeping.removeKept(SINCE));
       return isWritten;
     },

