@@ -156,7 +156,52 @@ async function timeHistory(url) {
   );
 }
 
+/** In the page: notes from now on how long each frame takes. */
+const watchFrames = () => {
+  globalThis.frames = [];
+  let last = performance.now();
+  const next = (now) => {
+    globalThis.frames.push(now - last);
+    last = now;
+    globalThis.requestAnimationFrame(next);
+  };
+  globalThis.requestAnimationFrame(next);
+};
+
+/** The longest frames on a processor that is four times slower, once the check of the log at the start is through. */
+async function timeFrames(url) {
+  const { page, close } = await openPage(url, 36_500);
+  await page.goto(`${url}#/history`);
+  await page.waitForTimeout(10_000);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.evaluate(watchFrames);
+  const report = async (name) => {
+    await page.waitForTimeout(1_500);
+    const frames = await page.evaluate(() => globalThis.frames.splice(0));
+    console.log(
+      `${name}, 36500 sessions, a processor 4x slower: the longest frame ${Math.max(...frames).toFixed(0)} ms`,
+    );
+  };
+  for (const name of ['Month before', 'Year before']) {
+    const { x, y } = await page.getByRole('button', { name }).boundingBox();
+    for (let i = 0; i < 6; i++) {
+      await page.mouse.click(x + 10, y + 10);
+      await page.waitForTimeout(500);
+    }
+    await report(name);
+  }
+  await page.mouse.move(100, 400);
+  for (let i = 0; i < 60; i++) {
+    await page.mouse.wheel(0, i < 30 ? 150 : -150);
+    await page.waitForTimeout(30);
+  }
+  await report('scrolling');
+  await close();
+}
+
 const server = await serve();
+await timeFrames(server.url);
 await timeHistory(server.url);
 await timeOpening(server.url);
 await timeLogging(server.url);

@@ -30,7 +30,7 @@ export class FilePart extends Component<SectionProps, { readonly isPossible?: bo
             {file && this.#button(words.forgetFile, ({ forget }) => forget())}
             {file?.state === 'lapsed'
               ? this.#button(words.allowFile, ({ allow }) => allow())
-              : this.#button(words.chooseFile, ({ choose }) => choose())}
+              : this.#button(file ? words.chooseOther : words.chooseFile, ({ choose }) => choose())}
           </p>
         </section>
       )

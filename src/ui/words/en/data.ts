@@ -48,6 +48,7 @@ export const data = {
   fileHint:
     'Kneadly rewrites it after each massage: in a folder that is synchronised, it leaves this device.',
   chooseFile: 'Choose the file …',
+  chooseOther: 'Another file …',
   fileIs: {
     kept: (name: string) => `${name} holds the log as it is now.`,
     waiting: (name: string) => `${name} will be written after the first massage.`,
@@ -56,7 +57,7 @@ export const data = {
     failed: (name: string) => `${name} cannot be written any more. Choose it anew.`,
   },
   allowFile: 'Ask now',
-  forgetFile: 'Leave it alone',
+  forgetFile: 'Stop rewriting it',
   encrypted: 'A copy under a passphrase',
   encryptedHint:
     'Nobody can open it without the passphrase. One that is forgotten cannot be helped, not by us either.',
