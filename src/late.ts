@@ -1,6 +1,7 @@
 import { createAlarmFiles } from './platform/alarm';
+import { alone } from './platform/alone';
 import { openChannel } from './platform/channel';
-import { canChoose, chooseFile, mayWrite, writeChosen } from './platform/chosen-file';
+import { canChoose, chooseFile, mayWrite, readChosen, writeChosen } from './platform/chosen-file';
 import { fetchContent } from './platform/content';
 import { handOver, saveFile } from './platform/files';
 import { onSystemTheme, showTheme } from './platform/first-paint';
@@ -36,6 +37,11 @@ import { adopt } from './ui/styles/adopt';
 import css from './ui/styles/late.css';
 import { loadWords as load, type Words } from './ui/words';
 import type { RestWords } from './ui/words/en';
+
+// Several of the screens that follow use these: they are loaded once, with this.
+export * as calendar from './domain/calendar';
+export { Icon } from './ui/components/Icon';
+export { Choice } from './ui/components/settings/Choice';
 
 export { Overlays } from './ui/components/Overlays';
 export { TodayBand as Band } from './ui/components/TodayBand';
@@ -109,7 +115,9 @@ export function startActions(context: Context): Actions {
       canChoose,
       choose: chooseFile,
       mayWrite,
-      write: writeChosen,
+      readChosen,
+      writeChosen,
+      alone,
     },
   });
 }

@@ -59,11 +59,13 @@ export async function serve({ directory: folder = DIST, base = '/', port = 0 } =
       isInside && !file.endsWith('_headers') && (await stat(file).catch(() => undefined))?.isFile();
     if (!isFile) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     const body = await readFile(file);
+    const headers = headersFor(`/${path.slice(base.length)}`);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
-    response.setHeader('etag', etag);
+    // What never changes is never asked for again.
+    if (!headers.some(([, value]) => value.includes('immutable'))) response.setHeader('etag', etag);
     const isKnown = request.headers['if-none-match'] === etag;
     // What is known already has its headers: of them only those on keeping it are sent again (RFC 9110, 15.4.5).
-    for (const [name, value] of headersFor(`/${path.slice(base.length)}`))
+    for (const [name, value] of headers)
       if (!isKnown || name.toLowerCase() === 'cache-control') response.appendHeader(name, value);
     if (isKnown) return response.writeHead(304).end();
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');

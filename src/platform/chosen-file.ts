@@ -2,10 +2,9 @@ import { overwrite } from './opfs';
 
 /** Not yet in the library of types: https://wicg.github.io/file-system-access/ */
 interface Pickers {
-  readonly showSaveFilePicker?: (options: {
-    readonly suggestedName: string;
-    readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
-  }) => Promise<FileSystemFileHandle>;
+  readonly showDirectoryPicker?: (options: {
+    readonly mode: 'readwrite';
+  }) => Promise<FileSystemDirectoryHandle>;
 }
 interface Permission {
   readonly queryPermission: (descriptor: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
@@ -17,13 +16,16 @@ const WRITE = { mode: 'readwrite' } as const;
 /** A file outside the browser that the person has let the app rewrite (Chrome and Edge). It can be stored in IndexedDB. */
 export type ChosenFile = FileSystemFileHandle;
 
-export const canChoose = (): boolean => 'showSaveFilePicker' in window;
+export const canChoose = (): boolean => 'showDirectoryPicker' in window;
 
-/** Asks, straight from a tap, where to write; undefined when the person chose nothing. */
-export async function chooseFile(suggestedName: string): Promise<ChosenFile | undefined> {
-  const types = [{ accept: { 'application/json': ['.json'] } }];
+/**
+ * Asks, straight from a tap, for the folder in which the file lies or shall lie; undefined when the person chose none.
+ * (A picker of files to save empties the file that is picked, which may be all that is left of a log.)
+ */
+export async function chooseFile(name: string): Promise<ChosenFile | undefined> {
   try {
-    return await (window as Pickers).showSaveFilePicker?.({ suggestedName, types });
+    const folder = await (window as Pickers).showDirectoryPicker?.(WRITE);
+    return await folder?.getFileHandle(name, { create: true });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     throw error;
@@ -36,9 +38,7 @@ export async function mayWrite(file: ChosenFile, ask: boolean): Promise<boolean>
   return (await (ask ? requestPermission : queryPermission).call(file, WRITE)) === 'granted';
 }
 
-/** Replaces it as a whole once all of it is written; resolves to whether it is. */
-export const writeChosen = (file: ChosenFile, text: string): Promise<boolean> =>
-  overwrite(file, text).then(
-    () => true,
-    () => false, // moved away, or on a card that is not there
-  );
+export const readChosen = (file: ChosenFile): Promise<Blob> => file.getFile();
+
+/** Replaces it as a whole once all of it is written. */
+export const writeChosen = overwrite;

@@ -1,11 +1,11 @@
 import { backupOf, textOf } from '../domain/backup';
 import { isCopyDue, type Copy } from '../domain/copies';
-import { parseJson } from '../domain/import';
+import { parseJson, readBackup } from '../domain/import';
 import type { Log } from '../domain/log';
 import { isHarmed, later, NO_RECORDS, witnessFrom, type Witness } from '../domain/witness';
 import { readForCopy, saveCopy } from '../storage/backup';
 import { nameOf } from '../storage/errors';
-import { lastImport } from '../storage/restore';
+import { lastImport, mergeInto } from '../storage/restore';
 import { listSnapshots, saveSnapshot } from '../storage/snapshots';
 import { acceptCount, countLog, type Count } from '../storage/witness';
 import type { Device } from './actions';
@@ -63,7 +63,7 @@ export interface Health {
   /** Asks the browser to promise that it keeps the log. */
   readonly persist: () => Promise<void>;
   /** Writes down beside the database what was written into it. */
-  readonly note: (record: Log['sessions'][number]) => Promise<void>;
+  readonly note: (record: Log['sessions'][number]) => Promise<unknown>;
   readonly mirror: Mirror;
   /** No copy is renewed from now on, until the log is trusted again. */
   readonly suspend: () => Promise<void>;
@@ -77,7 +77,7 @@ const BROKEN = ['UnknownError', 'DataError', 'NotReadableError', 'InvalidStateEr
 const isLive = (record: Log['sessions'][number]): boolean => !('deleted' in record);
 
 export function createHealth(
-  { database, now, store }: Context,
+  { database, now, store, know }: Context,
   device: Device,
   { rewrite }: Pick<BackupFile, 'rewrite'>,
 ): Health {
@@ -89,7 +89,7 @@ export function createHealth(
 
   const mirror = createMirror(keeping);
 
-  /** The newest of what the log can be repaired from. */
+  /** What the log can be repaired from: the mirror as a whole, else a snapshot, else what was noted. */
   async function findSpare(file: MirrorFile): Promise<Spare | undefined> {
     const { exportedAt } = file;
     const sessions = sessionsOf(file);
@@ -131,17 +131,25 @@ export function createHealth(
     const { stored, found } = count;
     const file = found.count === 0 ? await mirror.read() : undefined;
     const apart = later(noted, witnessFrom(file?.witness));
-    const isGone = !stored && sessionsOf(file).length > 0; // gone before it was mirrored as a whole
     const seq = Math.max(stored?.seq ?? 0, apart?.seq ?? 0);
-    if (wasHarmed || isGone || isHarmed(found, stored, apart)) {
+    if (wasHarmed || isHarmed(found, stored, apart)) {
       await harmed(found.count === 0 ? 'erased' : 'damaged', seq, count);
       return;
     }
     const isExact = stored?.count === found.count && stored.hash === found.hash;
     if (!isExact && !(await acceptCount(database, count, seq + 1))) return; // written to meanwhile: at the next start
+    await replay();
     checkedAt = now();
     trust();
     await renew();
+  }
+
+  /** What was noted must be in the log, also when it came back from a kill a little older than it was. */
+  async function replay(): Promise<void> {
+    const since = await readBackup(await mirror.readSince(), device.idle);
+    if (!since.ok) return;
+    const { written, done } = await mergeInto(database, since.value.log, now());
+    if (written.length > 0) know({ done });
   }
 
   function trust(): void {
@@ -161,27 +169,30 @@ export function createHealth(
   let renewing = Promise.resolve();
   /** One after another, so that the last one has the last word. */
   function renew(): Promise<void> {
-    renewing = renewing.catch(() => undefined).then(renewOnce);
+    renewing = renewing.catch(() => undefined).then(() => keeping.alone(renewOnce));
     return renewing;
   }
 
   async function renewOnce(): Promise<void> {
     if (!isSound) return;
-    mirror.mark();
-    const [{ log, witness, copy: before, file: handle }, importedAt] = await Promise.all([
-      readForCopy(database),
-      lastImport(database),
-    ]);
+    const { log, witness, copy: before, file: handle } = await readForCopy(database);
+    const importedAt = await lastImport(database);
+    const noted = witnessFrom(parseJson(keeping.readNote('witness') ?? ''));
+    if (!witness || witness.seq < (noted?.seq ?? 0)) {
+      isSound = false; // a checked log has a witness: it was dropped under the open page
+      void check();
+      return;
+    }
     const backup = backupOf(log, now());
     const text = await textOf(backup, device.idle);
-    const isMirrored = await keepCopies(text, log, witness);
     const live = log.sessions.filter((record) => 'day' in record);
+    const isMirrored = await keepCopies(text, live.length, witness);
     const first = live.reduce<string | undefined>(
       (earliest, { startedAt }) => (earliest === undefined || startedAt < earliest ? startedAt : earliest),
       undefined,
     );
     const sessions = live.length;
-    const file = await rewrite(handle, text, sessions);
+    const file = await rewrite(handle, log, text);
     const written = file?.state === 'kept' ? { at: backup.exportedAt, sessions } : undefined;
     if (written) await saveCopy(database, written);
     const copy = written ?? before;
@@ -198,11 +209,10 @@ export function createHealth(
   }
 
   /** The mirror, the witness and the snapshot of the day. An empty log leaves no trace of itself. */
-  async function keepCopies(text: string, log: Log, witness: Witness | undefined): Promise<boolean> {
-    if (!witness || witness.count === 0) return mirror.write(text, undefined);
+  async function keepCopies(text: string, sessions: number, witness: Witness): Promise<boolean> {
+    if (witness.count === 0) return mirror.write(text, undefined);
     const isMirrored = await mirror.write(text, witness);
     keeping.leaveNote('witness', JSON.stringify(witness));
-    const sessions = log.sessions.filter(isLive).length;
     if (sessions > 0)
       await saveSnapshot({ day: store.get().day, at: now().toISOString(), sessions, text }).catch(
         () => undefined,

@@ -18,7 +18,10 @@ export interface Keeping {
   readonly canChoose: () => boolean;
   readonly choose: (name: string) => Promise<ChosenFile | undefined>;
   readonly mayWrite: (file: ChosenFile, ask: boolean) => Promise<boolean>;
-  readonly write: (file: ChosenFile, text: string) => Promise<boolean>;
+  readonly readChosen: (file: ChosenFile) => Promise<Blob>;
+  readonly writeChosen: (file: ChosenFile, text: string) => Promise<void>;
+  /** Only one page at a time touches the copies. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   /** Bytes that the app uses in all. */
   readonly bytesUsed: () => Promise<number | undefined>;
 }

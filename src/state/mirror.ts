@@ -1,7 +1,9 @@
 import { backupOf } from '../domain/backup';
 import { parseJson } from '../domain/import';
 import { NO_LOG, type Log } from '../domain/log';
+import { newer } from '../domain/merge';
 import type { Witness } from '../domain/witness';
+import { inTime } from '../platform/in-time';
 import type { Keeping } from './keeping';
 
 type Sessions = Log['sessions'];
@@ -16,67 +18,77 @@ export interface MirrorFile {
 /** The copy of the whole log beside its database, and what was written to the log since. */
 const [MIRROR, SINCE] = ['log.json', 'since.json'];
 
+/** Milliseconds after which a file system that does not answer is waited for no longer. */
+const NOTE_PATIENCE = 2_000;
+const WRITE_PATIENCE = 10_000;
+
 /** The sessions of a file that may have come to harm itself. */
-export const sessionsOf = (file: MirrorFile | undefined): Sessions =>
-  Array.isArray(file?.sessions)
-    ? (file.sessions as Sessions).filter(
-        (record) => typeof record === 'object' && (record as unknown) !== null,
-      )
+export const sessionsOf = (file: unknown): Sessions => {
+  const { sessions } = (file ?? {}) as MirrorFile;
+  return Array.isArray(sessions)
+    ? (sessions as Sessions).filter((record) => typeof record === 'object' && (record as unknown) !== null)
     : [];
+};
+
+/** Of records with one id the newest. */
+function newestOf(records: Sessions): Sessions {
+  const newest = new Map<string, Sessions[number]>();
+  for (const record of records) {
+    const known = newest.get(record.id);
+    newest.set(record.id, known ? newer(known, record) : record);
+  }
+  return [...newest.values()];
+}
+
+const readFile = async (read: Keeping['readKept'], name: string): Promise<MirrorFile | undefined> =>
+  parseJson((await read(name)) ?? '') as MirrorFile | undefined;
 
 /** Both as one backup; an empty object when there is none. */
 export async function readMirror(read: Keeping['readKept']): Promise<MirrorFile> {
-  const [mirror, since] = await Promise.all(
-    [MIRROR, SINCE].map(async (name) => parseJson((await read(name)) ?? '') as MirrorFile | undefined),
-  );
+  const [mirror, since] = await Promise.all([readFile(read, MIRROR), readFile(read, SINCE)]);
   if (!since) return mirror ?? {};
-  const newest = new Map([...sessionsOf(mirror), ...sessionsOf(since)].map((record) => [record.id, record]));
-  return { ...since, ...mirror, exportedAt: since.exportedAt, sessions: [...newest.values()] };
+  const sessions = newestOf([...sessionsOf(mirror), ...sessionsOf(since)]);
+  return { ...since, ...mirror, exportedAt: since.exportedAt ?? mirror?.exportedAt, sessions };
 }
 
-/** Keeps a copy of the log in the origin's private file system, which what harms a database leaves alone. */
+/**
+ * Keeps a copy of the log in the origin's private file system, which what harms a database leaves alone. Chromium may
+ * drop a database as a whole: LevelDB writes on behind what a kill has left half written, and takes the file for
+ * damaged at the start after the next. So what is written is noted here before it is called saved.
+ */
 export interface Mirror {
   readonly read: () => Promise<MirrorFile>;
-  /** Writes a record down that is in the log: Chromium may drop a whole database after a kill (see the README). */
-  readonly note: (record: Sessions[number], now: Date) => Promise<void>;
-  /** To be called before the log is read for `write`: tells what was noted before from what comes after. */
-  readonly mark: () => void;
-  /** `backup`: as JSON. Resolves to whether the copy is there. An empty log, without a witness, leaves no trace of itself. */
+  /** What was noted and may not have been mirrored, as a backup; undefined when there is none. */
+  readonly readSince: () => Promise<MirrorFile | undefined>;
+  /** Writes down a record that is in the log. Resolves in time, whatever the file system does. */
+  readonly note: (record: Sessions[number], now: Date) => Promise<unknown>;
+  /**
+   * `backup`: the log as JSON, read within the same turn (see `Keeping.alone`). Resolves to whether it is written. An
+   * empty log, without a witness, leaves no trace of itself.
+   */
   readonly write: (backup: string, witness: Witness | undefined) => Promise<boolean>;
   readonly remove: () => Promise<void>;
 }
 
-export function createMirror(keeping: Keeping): Mirror {
-  let isCovered = true;
-  /** One after another: each adds to what is there. */
-  let noting = Promise.resolve();
-  const queue = (work: () => Promise<unknown>): Promise<void> =>
-    (noting = noting.then(work).then(() => undefined));
-
-  return {
-    read: () => readMirror(keeping.readKept),
-    note(record, now) {
-      isCovered = false;
-      return queue(async () => {
-        const since = parseJson((await keeping.readKept(SINCE)) ?? '') as MirrorFile | undefined;
-        await keeping.writeKept(
-          SINCE,
-          JSON.stringify(backupOf({ ...NO_LOG, sessions: [...sessionsOf(since), record] }, now)),
-        );
-      });
-    },
-    mark() {
-      isCovered = true;
-    },
-    async write(backup, witness) {
-      const text = witness ? `${backup.slice(0, -1)},"witness":${JSON.stringify(witness)}}` : '';
-      const isWritten = await keeping.writeKept(MIRROR, text);
-      await queue(async () => isWritten && isCovered && keeping.removeKept(SINCE));
-      return isWritten;
-    },
-    async remove() {
-      await keeping.removeKept(MIRROR);
-      await queue(() => keeping.removeKept(SINCE));
-    },
-  };
-}
+export const createMirror = (keeping: Keeping): Mirror => ({
+  read: () => readMirror(keeping.readKept),
+  readSince: () => readFile(keeping.readKept, SINCE),
+  note: (record, now) =>
+    inTime(
+      keeping.alone(async () => {
+        const sessions = newestOf([...sessionsOf(await readFile(keeping.readKept, SINCE)), record]);
+        await keeping.writeKept(SINCE, JSON.stringify(backupOf({ ...NO_LOG, sessions }, now)));
+      }),
+      NOTE_PATIENCE,
+    ),
+  async write(backup, witness) {
+    const text = witness ? `${backup.slice(0, -1)},"witness":${JSON.stringify(witness)}}` : '';
+    const isWritten = await inTime(keeping.writeKept(MIRROR, text), WRITE_PATIENCE);
+    if (isWritten) await keeping.removeKept(SINCE);
+    return isWritten ?? false;
+  },
+  async remove() {
+    await keeping.removeKept(MIRROR);
+    await keeping.removeKept(SINCE);
+  },
+});

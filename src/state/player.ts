@@ -64,8 +64,8 @@ const BACK_TO_SAME = 3_000;
 /** Milliseconds in which *Back* and *Skip* can be taken back. */
 const UNDO_FOR = 3_000;
 
-/** `onTap`: in each tap that lets a massage run here. */
-export function createPlayer(context: Context, device: Device, saving: Saving, onTap: () => void): Player {
+/** `onStart`: in the tap that starts a massage. */
+export function createPlayer(context: Context, device: Device, saving: Saving, onStart: () => void): Player {
   const { now: wall, store, know } = context;
   const clock = createClock(() => wall().getTime(), device.monotonic);
   const guide = createGuide(context, device.aids, device.phrases);
@@ -94,7 +94,6 @@ export function createPlayer(context: Context, device: Device, saving: Saving, o
   };
   /** In a tap: lets a massage run here. */
   const run = (journal: Journal): void => {
-    onTap();
     guide.begin(journal, at());
     change(journal);
     void running.claim(false);
@@ -122,6 +121,7 @@ export function createPlayer(context: Context, device: Device, saving: Saving, o
     start(leaveOut = [], tensionBefore) {
       const { journal, settings } = store.get();
       if (journal) return;
+      onStart();
       clock.anchor();
       ending.close();
       pocket.end();

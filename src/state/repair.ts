@@ -8,16 +8,16 @@ import type { Session } from '../domain/session';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { NO_DAYS } from '../domain/streak';
 import { listRecords, readAnyLog } from '../storage/backup';
-import { saveFact } from '../storage/device';
 import { clearAll, deleteLog, deleteSnapshots } from '../storage/erase';
 import { mergeInto } from '../storage/restore';
-import { listSnapshots, readSnapshot, type Snapshot } from '../storage/snapshots';
-import { acceptCount } from '../storage/witness';
+import { listSnapshots, readSnapshot, saveSnapshot, type Snapshot } from '../storage/snapshots';
+import { acceptCount, countLog } from '../storage/witness';
 import type { Device } from './actions';
 import type { Context } from './app';
 import { readyFile, type ReadyFile } from './backup';
 import type { Health } from './health';
 import { lookAgain } from './import';
+import { sessionsOf } from './mirror';
 
 /** What is done to the log as a whole. */
 export interface Repair {
@@ -36,7 +36,7 @@ export interface Repair {
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-export function createRepair(context: Context, { keeping, announce }: Device, health: Health): Repair {
+export function createRepair(context: Context, { keeping, announce, idle }: Device, health: Health): Repair {
   const { database, now, store, know } = context;
 
   /** The copies from which the log can be brought back, as they were read. */
@@ -74,11 +74,17 @@ export function createRepair(context: Context, { keeping, announce }: Device, he
     async accept() {
       const { damage } = store.get();
       if (!damage) return;
+      const day = store.get().day;
+      const mirror = await health.mirror.read();
       if (damage.kind === 'unreadable') await deleteLog(database);
-      else if (damage.count) await acceptCount(database, damage.count, damage.seq + 1);
+      const count = await countLog(database, idle);
+      if (count) await acceptCount(database, count, damage.seq + 1);
       keeping.leaveNote('witness', undefined);
-      await saveFact(database, 'backupFile', undefined); // the person's own file may hold what is gone here
-      await health.mirror.remove(); // what it held stands in the snapshots
+      const sessions = sessionsOf(mirror).length;
+      // What is given up here stays among the snapshots.
+      if (sessions > 0)
+        await saveSnapshot({ day, at: now().toISOString(), sessions, text: JSON.stringify(mirror) });
+      await health.mirror.remove();
       await lookAgain(context);
       health.trust();
       await health.check();
@@ -87,9 +93,11 @@ export function createRepair(context: Context, { keeping, announce }: Device, he
       await health.suspend();
       // What would miss the log goes first: whenever this is cut short, nothing is left that calls for a repair.
       keeping.leaveNote('witness', undefined);
-      await health.mirror.remove();
-      await deleteSnapshots();
-      await clearAll(database);
+      await keeping.alone(async () => {
+        await health.mirror.remove();
+        await deleteSnapshots();
+        await clearAll(database);
+      });
       know({ settings: DEFAULT_SETTINGS, pauses: [], done: NO_DAYS, journal: undefined });
       store.set({
         unsaved: [],

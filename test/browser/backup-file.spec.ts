@@ -8,9 +8,9 @@ async function asIfChosen(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const leave = (): PermissionState => (localStorage.getItem('lapsed') ? 'prompt' : 'granted');
     Object.assign(window, {
-      showSaveFilePicker: async () => {
+      showDirectoryPicker: async () => {
         const folder = await navigator.storage.getDirectory();
-        return folder.getFileHandle('mine.json', { create: true });
+        return folder.getDirectoryHandle('mine', { create: true });
       },
     });
     Object.assign(FileSystemHandle.prototype, {
@@ -27,8 +27,8 @@ async function asIfChosen(page: Page): Promise<void> {
 /** How many massages the file holds. */
 const held = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    const folder = await navigator.storage.getDirectory();
-    const file = await (await folder.getFileHandle('mine.json')).getFile();
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('mine');
+    const file = await (await folder.getFileHandle('kneadly.json')).getFile();
     const { sessions } = JSON.parse((await file.text()) || '{"sessions":[]}') as { sessions: unknown[] };
     return sessions.length;
   });
@@ -55,8 +55,8 @@ test('A chosen file is rewritten after each massage, and Start asks for leave th
   await expect(startButton(page)).toBeEnabled();
   await openTools(page);
   const data = page.getByRole('region', { name: 'Your data' });
-  await page.getByRole('button', { name: 'Choose the file …' }).click();
-  await expect(data).toContainText('mine.json holds the log as it is now.');
+  await page.getByRole('button', { name: 'Choose a folder …' }).click();
+  await expect(data).toContainText('kneadly.json holds the log as it is now.');
   await expect(data).toContainText('Last copy outside this device: today.');
   expect(await held(page)).toBe(3);
   await logIt(page);
@@ -68,7 +68,7 @@ test('A chosen file is rewritten after each massage, and Start asks for leave th
   await page.reload();
   await logIt(page);
   await openTools(page);
-  await expect(data).toContainText('The browser wants to be asked again before mine.json is written');
+  await expect(data).toContainText('The browser needs your permission again to write kneadly.json.');
   await expect(data).toContainText('Last copy outside this device: today, 1 massage ago.');
   expect(await held(page)).toBe(4);
 
@@ -77,9 +77,42 @@ test('A chosen file is rewritten after each massage, and Start asks for leave th
   await expect.poll(() => held(page)).toBe(5);
 });
 
+test('A file with another log is never written over: it is imported first', async ({ page }) => {
+  await asIfChosen(page);
+  await page.goto('');
+  await expect(startButton(page)).toBeEnabled();
+  await page.evaluate(
+    async (log) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('mine', { create: true });
+      const writable = await (await folder.getFileHandle('kneadly.json', { create: true })).createWritable();
+      await writable.write(log);
+      await writable.close();
+    },
+    JSON.stringify({
+      format: 'kneadly-backup',
+      version: 1,
+      exportedAt: '2026-11-20T20:00:00.000Z',
+      sessions: daysTo('2026-11-20', 5).map((day) => session(day)),
+    }),
+  );
+  await logIt(page);
+  await openTools(page);
+  await page.getByRole('button', { name: 'Choose a folder …' }).click();
+  const data = page.getByRole('region', { name: 'Your data' });
+  await expect(data).toContainText('kneadly.json holds massages that are not here.');
+  expect(await held(page)).toBe(5);
+  await page.getByRole('button', { name: 'Import them' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Import' });
+  await expect(sheet).toContainText('New5');
+  await sheet.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(data).toContainText('kneadly.json holds the log as it is now.');
+  expect(await held(page)).toBe(6);
+});
+
 test('Where no file can be chosen nothing is said of one', async ({ page }) => {
   await page.addInitScript(() => {
-    delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+    delete (window as { showDirectoryPicker?: unknown }).showDirectoryPicker;
   });
   await page.goto('');
   await expect(startButton(page)).toBeEnabled();

@@ -57,6 +57,10 @@ const PLACES = {
     page.evaluateOnNewDocument(() =>
       Object.defineProperty(globalThis.StorageManager.prototype, 'getDirectory', {}),
     ),
+  'a private file system that does not answer': (page) =>
+    page.evaluateOnNewDocument(() => {
+      globalThis.StorageManager.prototype.getDirectory = () => new Promise(() => undefined);
+    }),
   'a private window': () => undefined, // each place is a context of its own, which keeps nothing
   /** Another page waits to delete the database, and holds it open itself: whoever opens it waits as well. */
   'an opening that is blocked': async (page, url) => {

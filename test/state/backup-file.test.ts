@@ -12,7 +12,8 @@ let tab: Tab;
 let [written, permission, isThere] = ['', 'granted', true];
 let asked = 0;
 
-const open = async (): Promise<void> => {
+/** Opens the page, and does not look at the log yet. */
+const openOnly = async (): Promise<void> => {
   tab = openTab(clocks, undefined, beside);
   const { keeping } = tab.device;
   jest.spyOn(tab.device, 'newId').mockImplementation(() => crypto.randomUUID());
@@ -25,11 +26,16 @@ const open = async (): Promise<void> => {
     }
     return Promise.resolve(permission === 'granted');
   });
-  jest.spyOn(keeping, 'write').mockImplementation((_, text) => {
-    if (isThere) written = text;
-    return Promise.resolve(isThere);
+  jest.spyOn(keeping, 'readChosen').mockImplementation(() => Promise.resolve(new Blob([written])));
+  jest.spyOn(keeping, 'writeChosen').mockImplementation((_, text) => {
+    if (!isThere) return Promise.reject(new DOMException('', 'NotFoundError'));
+    written = text;
+    return Promise.resolve();
   });
   await tab.app.open();
+};
+const open = async (): Promise<void> => {
+  await openOnly();
   await tab.app.act(({ recount }) => recount());
   await rest(tab);
 };
@@ -101,6 +107,35 @@ describe('a file that the person has chosen', () => {
     expect([file()?.state, sessions(), asked]).toEqual(['kept', 2, 1]);
   });
 
+  test('is asked for also when Start is tapped before the log was looked at', async () => {
+    await log();
+    await choose();
+    tab.close();
+    permission = 'prompt';
+    await openOnly();
+    await tab.app.act(({ player }) => {
+      player.start();
+    });
+    await rest(tab);
+    expect(asked).toBe(1);
+  });
+
+  test('is not asked for again when the massage goes on', async () => {
+    await log();
+    await choose();
+    jest.spyOn(tab.device.keeping, 'mayWrite').mockImplementation((_, ask) => {
+      if (ask) asked++;
+      return Promise.resolve(false);
+    });
+    await tab.app.act(({ player }) => {
+      player.start();
+      player.pause();
+      player.resume();
+    });
+    await rest(tab);
+    expect(asked).toBe(1);
+  });
+
   test('is not asked for in a start while it may be written', async () => {
     await log();
     await choose();
@@ -126,7 +161,7 @@ describe('a file that the person has chosen', () => {
     expect([file(), sessions()]).toEqual([undefined, 1]);
   });
 
-  test('is left alone when the person goes on with a log that has come to harm', async () => {
+  test('is not written over when the person goes on with a log that has come to harm', async () => {
     await log();
     await log();
     await choose();
@@ -138,7 +173,37 @@ describe('a file that the person has chosen', () => {
     await open();
     expect([tab.state().damage?.kind, sessions()]).toEqual(['damaged', 2]);
     await withCare(tab, (care) => care.accept());
-    expect([tab.state().damage, file(), sessions()]).toEqual([undefined, undefined, 2]);
+    await log();
+    expect([tab.state().damage, file()?.state, sessions()]).toEqual([undefined, 'other', 2]);
+  });
+
+  test('that holds another log is imported first, and holds both from then on', async () => {
+    await log();
+    await choose();
+    const mine = written;
+    await withCare(tab, (care) => care.deleteAll());
+    written = mine;
+    await choose(); // a new phone, the old folder
+    expect([file()?.state, written]).toEqual(['other', mine]);
+    await log();
+    expect([file()?.state, written]).toEqual(['other', mine]);
+    await tab.app.act(async ({ backupFile, care }) => (await care()).read(await backupFile.read()));
+    await rest(tab);
+    const { importing } = tab.state();
+    if (importing?.stage === 'preview') importing.take(false);
+    await rest(tab);
+    expect([file()?.state, sessions()]).toEqual(['kept', 2]);
+  });
+
+  test('in a folder that does not answer is given up after ten seconds, and nothing waits for it longer', async () => {
+    await log();
+    await choose();
+    jest.spyOn(tab.device.keeping, 'writeChosen').mockReturnValue(new Promise(() => undefined));
+    await log();
+    expect(tab.state().notice?.kind).toBe('saved');
+    await jest.advanceTimersByTimeAsync(10_000);
+    await rest(tab);
+    expect(file()?.state).toBe('failed');
   });
 
   test('is forgotten, and not emptied, when everything is deleted', async () => {

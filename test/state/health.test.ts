@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parseJson } from '../../src/domain/import';
 import { listSnapshots } from '../../src/storage/snapshots';
-import type { Session } from '../../src/domain/session';
 import type { Care } from '../../src/state/care';
 import { rest, withCare } from '../support/care';
 import { deletePlainly, freshDisk } from '../support/database';
@@ -141,71 +140,6 @@ test('a log that is gone with its note is known from the mirror', async () => {
   await deletePlainly();
   await open();
   expect(tab.state().damage).toMatchObject({ kind: 'erased', spare: { sessions: 2 } });
-});
-
-describe('a database that is dropped as a whole before the log was mirrored', () => {
-  /** The page is killed once it has said *Saved*: nothing that comes later happens. */
-  const logAndDrop = async (): Promise<void> => {
-    tab.device.idle = () => new Promise(() => undefined);
-    await tab.app.act((actions) => actions.logToday());
-    expect(tab.state().notice?.kind).toBe('saved');
-    tab.close();
-    await deletePlainly();
-    await open();
-  };
-
-  test('loses no session that was called saved', async () => {
-    await logDays(2);
-    tab.device.newId = () => 'the last';
-    await logAndDrop();
-    expect(tab.state().damage).toMatchObject({ kind: 'erased', spare: { from: 'mirror', sessions: 3 } });
-    await care(({ repair }) => repair());
-    expect(await log(tab)).toContainEqual(expect.objectContaining({ id: 'the last' }));
-    expect(beside.kept.has('since.json')).toBe(false); // the mirror has all of it now
-    await reopen();
-    expect(tab.state()).toMatchObject({ damage: undefined, log: { sessions: 3 } });
-  });
-
-  test('loses not even the first one', async () => {
-    await logAndDrop();
-    expect(tab.state().damage).toMatchObject({ kind: 'erased', spare: { from: 'mirror', sessions: 1 } });
-    await care(({ repair }) => repair());
-    expect(await log(tab)).toHaveLength(1);
-  });
-
-  test('nor what was logged since, when the mirror has come to harm as well', async () => {
-    await logDays(2);
-    tab.device.newId = () => 'the last';
-    beside.kept.set('log.json', '{"witness"');
-    await logAndDrop();
-    expect(tab.state().damage).toMatchObject({ kind: 'erased', spare: { from: 'snapshot', sessions: 2 } });
-    await care(({ repair }) => repair());
-    expect(await log(tab)).toHaveLength(3);
-  });
-
-  test('nor what was changed, and what was deleted stays deleted', async () => {
-    await logDays(2);
-    const [one, two] = (await log(tab)) as Session[];
-    tab.device.idle = () => new Promise(() => undefined);
-    await tab.app.act(async ({ history }) => {
-      if (one) await history.remove(one);
-      if (two) await history.edit(two, { time: 600, minutes: 9, note: 'kept' });
-    });
-    tab.close();
-    await deletePlainly();
-    await open();
-    expect(tab.state().damage?.spare).toMatchObject({ from: 'mirror', sessions: 1 });
-    await care(({ repair }) => repair());
-    expect(await log(tab)).toMatchObject([
-      { id: one?.id, deleted: true },
-      { id: two?.id, note: 'kept' },
-    ]);
-  });
-
-  test('writes nothing down that the mirror holds already', async () => {
-    await logDays(1);
-    expect(beside.kept.has('since.json')).toBe(false);
-  });
 });
 
 test('without a mirror the snapshots bring it back', async () => {

@@ -150,7 +150,9 @@ export function openTab(
       canChoose: () => false,
       choose: () => Promise.resolve(undefined),
       mayWrite: () => Promise.resolve(false),
-      write: () => Promise.resolve(false),
+      readChosen: () => Promise.resolve(new Blob()),
+      writeChosen: () => Promise.resolve(),
+      alone: (work) => work(),
     },
     sharePicture: () => Promise.resolve(),
     reminding: {

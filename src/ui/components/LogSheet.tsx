@@ -27,6 +27,7 @@ const DAYS_BACK = [0, 1, 2, 3, 4, 5, 6, 7];
 /** *I already did it*: for today with one more tap, for a day before with its time. */
 export class LogSheet extends Component<Props, State> {
   #isSaving = false;
+  #isGone = false;
   override state: State = { back: 0, time: toText(20 * 60), isBad: false, isSaving: false };
 
   override componentDidMount(): void {
@@ -34,6 +35,10 @@ export class LogSheet extends Component<Props, State> {
       const usual = await usualTime();
       if (usual !== undefined) this.setState({ time: toText(usual) });
     });
+  }
+
+  override componentWillUnmount(): void {
+    this.#isGone = true; // another may be open when this one has saved
   }
 
   /** The days stay what they were when the sheet was opened, also over the start of a new one. */
@@ -60,7 +65,7 @@ export class LogSheet extends Component<Props, State> {
     const slow = setTimeout(() => this.setState({ isSaving: true }), SLOW);
     void saving.then(() => {
       clearTimeout(slow);
-      this.props.onClose(); // what went wrong is said below it
+      if (!this.#isGone) this.props.onClose(); // what went wrong is said below it
     });
   }
 

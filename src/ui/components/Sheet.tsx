@@ -34,7 +34,7 @@ export class Sheet extends Component<Props> {
       <dialog
         class={`Sheet ${name}`}
         ref={this.#dialog}
-        aria-labelledby="sheet-title"
+        aria-label={title}
         onCancel={(event) => {
           if (isHeld) event.preventDefault();
         }}
@@ -42,9 +42,7 @@ export class Sheet extends Component<Props> {
           if (!this.#isGone) onClose();
         }}
       >
-        <h2 id="sheet-title" tabIndex={-1}>
-          {title}
-        </h2>
+        <h2 tabIndex={-1}>{title}</h2>
         {children}
       </dialog>
     );

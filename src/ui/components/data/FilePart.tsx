@@ -10,30 +10,30 @@ export class FilePart extends Component<SectionProps, { readonly isPossible?: bo
     });
   }
 
-  #button(name: string, work: (file: Actions['backupFile']) => Promise<void>) {
-    return (
-      <button onClick={() => void this.props.app.act(({ backupFile }) => work(backupFile))}>{name}</button>
-    );
+  #button(name: string, work: (actions: Actions) => Promise<void>) {
+    return <button onClick={() => void this.props.app.act(work)}>{name}</button>;
   }
 
   override render() {
     const { state, rest } = this.props;
     const { data: words } = rest;
     const file = state.log?.file;
+    if (!this.state.isPossible || state.damage) return null;
     return (
-      this.state.isPossible && (
-        <section>
-          <h3>{words.file}</h3>
-          <p class="muted">{words.fileHint}</p>
-          <p aria-live="polite">{file && words.fileIs[file.state](file.name)}</p>
-          <p class="choices">
-            {file && this.#button(words.forgetFile, ({ forget }) => forget())}
-            {file?.state === 'lapsed'
-              ? this.#button(words.allowFile, ({ allow }) => allow())
-              : this.#button(file ? words.chooseOther : words.chooseFile, ({ choose }) => choose())}
-          </p>
-        </section>
-      )
+      <section>
+        <h3>{words.file}</h3>
+        <p class="muted">{words.fileHint}</p>
+        <p aria-live="polite">{file && words.fileIs[file.state](file.name)}</p>
+        <p class="choices">
+          {file?.state === 'lapsed' && this.#button(words.allowFile, ({ backupFile }) => backupFile.allow())}
+          {file?.state === 'other' &&
+            this.#button(words.importFile, async ({ backupFile, care }) =>
+              (await care()).read(await backupFile.read()),
+            )}
+          {file && this.#button(words.forgetFile, ({ backupFile }) => backupFile.forget())}
+          {this.#button(file ? words.chooseOther : words.chooseFile, ({ backupFile }) => backupFile.choose())}
+        </p>
+      </section>
     );
   }
 }

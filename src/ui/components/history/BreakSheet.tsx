@@ -27,7 +27,14 @@ export class BreakSheet extends Component<Props, State> {
     fault: undefined,
   };
 
+  #isGone = false;
+
+  override componentWillUnmount(): void {
+    this.#isGone = true; // another may be open when this one has saved
+  }
+
   #after(isDone: boolean): void {
+    if (this.#isGone) return;
     const { app, rest, onClose } = this.props;
     const { problem } = app.store.get();
     if (isDone) onClose();

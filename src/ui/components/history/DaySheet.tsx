@@ -27,6 +27,7 @@ interface State {
 
 /** One day of the log: what was done, and the ways to mend it. */
 export class DaySheet extends Component<Props, State> {
+  #isGone = false;
   override state: State = { form: 'none', usual: 20 * 60, fault: undefined };
 
   override componentDidMount(): void {
@@ -34,6 +35,14 @@ export class DaySheet extends Component<Props, State> {
       const usual = await usualTime();
       if (usual !== undefined) this.setState({ usual });
     });
+  }
+
+  override componentWillUnmount(): void {
+    this.#isGone = true; // that of another day may be open when this one has saved
+  }
+
+  #close(): void {
+    if (!this.#isGone) this.props.onClose();
   }
 
   /** What failed stays in the form; the problem is said in it, since what lies below the sheet cannot be reached. */
@@ -45,7 +54,7 @@ export class DaySheet extends Component<Props, State> {
       const outcome = await (form === 'new' || form === 'none'
         ? history.add(day, entry)
         : history.edit(form, entry));
-      if (outcome === 'saved') this.props.onClose();
+      if (outcome === 'saved') this.#close();
       else if (outcome === 'ahead') this.setState({ fault: rest.history.aheadOfNow });
       else this.#sayProblem();
     });
@@ -53,7 +62,7 @@ export class DaySheet extends Component<Props, State> {
 
   #delete(session: Session): void {
     void this.props.app.act(async ({ history }) => {
-      if (await history.remove(session)) this.props.onClose();
+      if (await history.remove(session)) this.#close();
       else this.#sayProblem();
     });
   }

@@ -46,17 +46,20 @@ export const data = {
   loading: 'Opening …',
   file: 'A file that keeps up',
   fileHint:
-    'Kneadly rewrites it after each massage: in a folder that is synchronised, it leaves this device.',
-  chooseFile: 'Choose the file …',
-  chooseOther: 'Another file …',
+    'Choose a folder: Kneadly rewrites kneadly.json there after each massage. If a cloud copies that folder, the log outlives this device.',
+  chooseFile: 'Choose a folder …',
+  chooseOther: 'Another folder …',
   fileIs: {
     kept: (name: string) => `${name} holds the log as it is now.`,
     waiting: (name: string) => `${name} will be written after the first massage.`,
+    other: (name: string) =>
+      `${name} holds massages that are not here. Import them, and it is rewritten from then on.`,
     lapsed: (name: string) =>
-      `The browser wants to be asked again before ${name} is written: now, or at the next Start.`,
-    failed: (name: string) => `${name} cannot be written any more. Choose it anew.`,
+      `The browser needs your permission again to write ${name}. Give it now, or when you next tap Start.`,
+    failed: (name: string) => `${name} cannot be written. Choose its folder anew.`,
   },
-  allowFile: 'Ask now',
+  allowFile: 'Give it now',
+  importFile: 'Import them',
   forgetFile: 'Stop rewriting it',
   encrypted: 'A copy under a passphrase',
   encryptedHint:
