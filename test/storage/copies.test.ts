@@ -24,6 +24,18 @@ const log: Log = {
   settings: [{ id: 'length', v: 1, value: 9, stamp: STAMP }],
 };
 
+test.each([4_999, 5_000, 5_001])('a log of %i records is read in steps, each record once', async (count) => {
+  await database.run(['sessions'], 'readwrite', async (tx) => {
+    const store = tx.objectStore('sessions');
+    for (let i = 0; i < count; i++)
+      void store.put({ id: String(i).padStart(5, '0'), v: 1, deleted: true, stamp: STAMP });
+    await store.count();
+  });
+  const { sessions } = await listRecords(database);
+  expect(new Set(sessions.map(({ id }) => id)).size).toBe(count);
+  expect(sessions).toHaveLength(count);
+});
+
 describe('all that is read for a copy', () => {
   test('is of one moment', async () => {
     await mergeInto(database, log, NOW);
