@@ -46,6 +46,17 @@ test('Tension and a note are optional, and on disk when they say so', async ({ p
   await expect(page.getByRole('main')).toContainText('1 day in a row');
 });
 
+test('A note that is half written when the phone’s way back leaves the screen is kept', async ({ page }) => {
+  await openAt(page, EVENING);
+  await startMassage(page);
+  await run(page, TO_THE_END);
+  await saved(page);
+  await page.getByRole('textbox', { name: 'A note, if you like' }).fill('Soft shoul');
+  await page.goBack();
+  await expect(page.getByRole('main')).toContainText('1 day in a row');
+  await expect.poll(() => today(page)).toMatchObject([{ note: 'Soft shoul' }]);
+});
+
 test('A note that cannot be saved stays in its field, and Try again saves it', async ({ page }) => {
   await openAt(page, EVENING);
   await startMassage(page);

@@ -19,6 +19,16 @@ const LONGEST = 2_000;
 export class NoteField extends Component<Props, Written> {
   override state: Written = { text: '', saved: '' };
 
+  /** Whoever goes on, by a tap elsewhere or by the phone's way back, keeps what they wrote. */
+  override componentWillUnmount(): void {
+    this.#saveRest();
+  }
+
+  readonly #saveRest = (): void => {
+    const { text, saved } = this.state;
+    if (text !== saved) this.#save();
+  };
+
   #save(): void {
     const { text } = this.state;
     void this.props.app.act(async ({ player }) => {
@@ -45,9 +55,7 @@ export class NoteField extends Component<Props, Written> {
           dir="auto"
           maxLength={LONGEST}
           value={text}
-          onBlur={() => {
-            if (text !== saved) this.#save(); // whoever goes on keeps what they wrote
-          }}
+          onBlur={this.#saveRest}
           onInput={(event) => {
             this.setState({ text: event.currentTarget.value });
           }}
