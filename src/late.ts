@@ -34,6 +34,7 @@ import type { App, Context } from './state/app';
 import { builtInContent } from './state/content';
 import { followUpdates } from './state/updates';
 import { adopt } from './ui/styles/adopt';
+import sheetCss from './ui/components/Sheet.css';
 import css from './ui/styles/late.css';
 import { loadWords as load, type Words } from './ui/words';
 import type { RestWords } from './ui/words/en';
@@ -55,7 +56,7 @@ let onInstallable = (): void => undefined;
 const { place, install } = followInstalling(() => {
   onInstallable();
 });
-adopt(css);
+adopt(css + sheetCss);
 
 let words: RestWords | undefined;
 

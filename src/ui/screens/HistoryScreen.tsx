@@ -10,10 +10,11 @@ import { dayFormat } from '../components/history/formats';
 import type { LateProps } from '../screen';
 import calendarCss from '../components/history/Calendar.css';
 import chartCss from '../components/history/Chart.css';
+import daySheetCss from '../components/history/DaySheet.css';
 import printCss from '../components/history/print.css';
 import screenCss from './HistoryScreen.css';
 
-export const css = [screenCss, calendarCss, chartCss, printCss].join('');
+export const css = [screenCss, calendarCss, chartCss, daySheetCss, printCss].join('');
 
 interface State {
   /** The first day of the month that is shown. */

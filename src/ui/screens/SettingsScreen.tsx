@@ -7,7 +7,10 @@ import { RemindersSection } from '../components/settings/RemindersSection';
 import type { Change, SectionProps } from '../components/settings/section';
 import type { LateProps } from '../screen';
 
-export { default as css } from './SettingsScreen.css';
+import remindersCss from '../components/settings/RemindersSection.css';
+import screenCss from './SettingsScreen.css';
+
+export const css = screenCss + remindersCss;
 
 export function SettingsScreen(props: LateProps) {
   const { app, rest } = props;
