@@ -30,7 +30,7 @@ export const MAX_MINUTES = 1_440;
 export type EntryFault = 'ahead';
 
 /** Only what was said: an empty note, or no answer, is no field. */
-const said = ({ note, tensionBefore, tensionAfter }: Entry) => {
+const said = ({ note, tensionBefore, tensionAfter }: Omit<Entry, 'time' | 'minutes'>) => {
   const text = note?.trim().slice(0, NOTE_LENGTH);
   return {
     ...(text && { note: text }),
@@ -70,11 +70,12 @@ export function changeBy(
   if (isMoved && startedAt > now) return fail('ahead');
   const durationSeconds = entry.minutes * 60;
   const isResized = entry.minutes !== minutesOf(session);
+  const [before, after] = [said(session), said(entry)];
+  const isNew = (field: keyof typeof after): boolean => before[field] !== after[field];
   return ok({
-    note: undefined,
-    tensionBefore: undefined,
-    tensionAfter: undefined,
-    ...said(entry),
+    ...(isNew('note') && { note: after.note }),
+    ...(isNew('tensionBefore') && { tensionBefore: after.tensionBefore }),
+    ...(isNew('tensionAfter') && { tensionAfter: after.tensionAfter }),
     ...(isMoved && { startedAt: startedAt.toISOString() }),
     ...(isResized && { durationSeconds }),
     ...(isResized && scalpSeconds !== undefined && { scalpSeconds: Math.min(scalpSeconds, durationSeconds) }),

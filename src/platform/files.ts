@@ -32,7 +32,7 @@ export async function handOver(file: File, mayShare: boolean, others: readonly F
       return 'shared';
     } catch (error) {
       if (isCancelled(error)) return 'cancelled';
-      throw error;
+      // A share that is refused (a policy, a tap too long ago): then as a download.
     }
   }
   const link = document.createElement('a');

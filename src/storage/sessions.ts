@@ -150,12 +150,15 @@ export async function latestOf(tx: Transaction, count: number): Promise<Session[
 export const listLatest = (database: Database, count: number): Promise<Session[]> =>
   database.run(['sessions'], 'readonly', (tx) => latestOf(tx, count));
 
-/** The sessions of the days from one to another, both included, by day. */
+/** The sessions of the days from one to another, both included, in their order in time. */
 export const listBetween = async (database: Database, from: Day, to: Day): Promise<Session[]> => {
   const found = await database.run(['sessions'], 'readonly', (tx) =>
     tx.objectStore('sessions').index('by-day').getAll(between(from, to)),
   );
-  return live(found).filter(hasRealDay);
+  const place = ({ day, startedAt }: Session): string => `${day} ${startedAt}`;
+  return live(found)
+    .filter(hasRealDay)
+    .sort((a, b) => (place(a) < place(b) ? -1 : 1));
 };
 
 /** How many sessions one step of a pass reads: some 10 ms on a slow phone. */

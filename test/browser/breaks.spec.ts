@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { dayButton, LOG, openHistory, press, sheet } from './history';
+import { run } from './massage';
 import { session } from './seed';
 
 test('A break is declared afterwards, changed and deleted, and each of it can be undone', async ({
@@ -45,19 +46,48 @@ test('A break that runs is ended early; overlapping ones count once; one that en
 }) => {
   const pause = (id: string, from: string, to: string): object => ({ id, v: 1, from, to, stamp: '0' });
   await openHistory(page, {
-    sessions: LOG.sessions.slice(0, 7),
+    sessions: LOG.sessions.slice(1, 7), // no rest day is earned yet
     pauses: [
       pause('a', '2026-11-17', '2026-11-20'),
       pause('b', '2026-11-19', '2026-11-30'),
       pause('c', '2026-11-15', '2026-11-01'),
     ],
   });
-  await expect(page.getByRole('definition').first()).toHaveText('7');
+  await expect(page.getByRole('definition').first()).toHaveText('6');
   const breaks = page.getByRole('region', { name: 'Breaks' });
   await expect(breaks.getByRole('listitem')).toHaveCount(2);
   await press(page, 'End it now');
   await expect(breaks.getByRole('listitem').first()).toContainText('19 Nov 2026 – 21 Nov 2026 3 days');
   await expect(breaks.getByRole('button', { name: 'End it now' })).toHaveCount(0);
+});
+
+test('A break that has begun shows from today on, and nothing is at stake', async ({ page }) => {
+  await openHistory(page, {
+    sessions: LOG.sessions,
+    pauses: [{ id: 'a', v: 1, from: '2026-11-22', to: '2026-11-28', reason: 'Flu', stamp: '0' }],
+  });
+  await expect(dayButton(page, 'Sunday 22 November')).toHaveAccessibleName(/break/);
+  await expect(page.getByRole('gridcell', { name: /25 November: break/ })).toBeVisible();
+  await dayButton(page, 'Sunday 22 November').click();
+  await expect(sheet(page)).toContainText('Flu');
+  await press(page, 'Close');
+  await page.getByRole('link', { name: 'Today' }).click();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('You are on a break until 28 November.');
+  await expect(main).not.toContainText('left today');
+  await expect(main).not.toContainText('lead up to today');
+  await page.getByRole('link', { name: 'History' }).click();
+  await run(page, 3);
+  await press(page, 'End it now');
+  await expect(page.getByRole('heading', { name: 'Breaks' })).toBeFocused();
+});
+
+test('A break that is saved by two presses is one break', async ({ page }) => {
+  await openHistory(page, LOG);
+  await press(page, 'Declare a break');
+  await page.getByRole('button', { name: 'Save', exact: true }).dblclick();
+  await expect(sheet(page)).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Breaks' }).getByRole('listitem')).toHaveCount(1);
 });
 
 test('Days ahead of today are flagged, and can be mended', async ({ page }) => {

@@ -16,7 +16,7 @@ test.describe('The calendar', () => {
     await dayButton(page, 'Saturday 21 November').click();
     await expect(sheet(page).getByRole('heading')).toHaveText(/Saturday.*21 November 2026/);
     await expect(sheet(page)).toContainText('20:00 · 7 minutes');
-    await expect(sheet(page)).toContainText('9 steps · full massage');
+    await expect(sheet(page)).toContainText(/full massage.*Warm hands, Oil, Temples.*Ears, neck/);
     await press(page, 'Close');
     await expect(sheet(page)).toBeHidden();
   });
@@ -30,7 +30,7 @@ test.describe('The calendar', () => {
       ['Home', /Monday 9 November/],
       ['End', /Sunday 15 November/],
       ['PageUp', /Thursday 15 October/],
-      ['Shift+PageUp', /15 October: /],
+      ['Shift+PageUp', /Wednesday 15 October/],
       ['Shift+PageDown', /Thursday 15 October/],
       ['PageDown', /Sunday 15 November/],
       ['ArrowDown', /Sunday 22 November/],
@@ -161,6 +161,27 @@ test.describe('A day', () => {
     await expect(dayButton(page, 'Saturday 21 November')).toHaveAccessibleName(/done/);
     await expect(page.getByRole('definition').first()).toHaveText('11');
   });
+});
+
+test('A massage that is saved by two presses is one, and a day lists its massages in their order', async ({
+  page,
+}) => {
+  const at = (id: string, time: string, change = {}): object =>
+    session('2026-11-20', { id, startedAt: `2026-11-20T${time}:00.000Z`, ...change });
+  await openHistory(page, {
+    sessions: [
+      at('a', '21:00', { steps: ['temples', 'crown'] }),
+      at('b', '06:00'),
+      at('c', '12:00', { steps: null }),
+    ],
+  });
+  await dayButton(page, 'Friday 20 November').click();
+  const items = sheet(page).getByRole('listitem');
+  await expect(items).toHaveText([/^6:00/, /^12:00/, /^21:00.*Temples, Crown/]);
+  await press(page, 'Add a massage');
+  await page.getByRole('button', { name: 'Save', exact: true }).dblclick();
+  await expect(sheet(page)).toBeHidden();
+  expect(await readSessions(page)).toHaveLength(4);
 });
 
 test('An edit that fails to save stays in the form, and succeeds when tried again', async ({ page }) => {

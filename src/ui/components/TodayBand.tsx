@@ -1,9 +1,11 @@
 import { addDays, today } from '../../domain/day';
 import { isMilestone, milestoneAfter, milestoneToCelebrate } from '../../domain/milestones';
+import { isRunning } from '../../domain/pause';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { markOf } from '../../domain/streak';
 import type { AppState } from '../../state/app';
 import { whileOpen } from '../due';
+import { dayFormat } from '../locale';
 import { hrefTo } from '../router';
 import type { LateProps } from '../screen';
 import type { RestWords } from '../words/en';
@@ -22,6 +24,8 @@ function sentences(state: AppState, words: RestWords['band']): readonly (string 
   const isReached = current === best && isMilestone(current);
   const onTheWay = !hideStreaks && words.toMilestone(next - current, next);
   if (isDoneToday) return [isReached && !hideStreaks ? words.reached(current) : words.doneToday, onTheWay];
+  const pause = state.pauses.find((one) => isRunning(one, today));
+  if (pause) return [words.onBreak(dayFormat({ day: 'numeric', month: 'long' })(pause.to))];
   if (best === 0) return [words.welcome];
   if (current === 0) return [hideStreaks ? words.comeBackPlain : words.comeBack(best)];
   if (markOf(streak, addDays(today, -1)) === 'rest')

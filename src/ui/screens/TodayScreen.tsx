@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { dayEndsAt } from '../../domain/day';
+import { isRunning } from '../../domain/pause';
 import { Icon } from '../components/Icon';
 import { StreakRing } from '../components/StreakRing';
 import { WeekStrip } from '../components/WeekStrip';
@@ -40,6 +41,7 @@ export function TodayScreen({ app, state, words, go, onAlreadyDone, band, plan }
           <span>
             {streak &&
               !isDoneToday &&
+              !state.pauses.some((pause) => isRunning(pause, streak.today)) &&
               words.left(dayEndsAt(state.now, settings.dayStart).getTime() - state.now.getTime())}
           </span>
         </p>

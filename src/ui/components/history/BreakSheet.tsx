@@ -28,12 +28,14 @@ export class BreakSheet extends Component<Props, State> {
   };
 
   #isGone = false;
+  #isSaving = false;
 
   override componentWillUnmount(): void {
     this.#isGone = true; // another may be open when this one has saved
   }
 
   #after(isDone: boolean): void {
+    this.#isSaving = false;
     if (this.#isGone) return;
     const { app, rest, onClose } = this.props;
     const { problem } = app.store.get();
@@ -47,7 +49,8 @@ export class BreakSheet extends Component<Props, State> {
     const [from, to] = [parseDay(this.state.from), parseDay(this.state.to)];
     const fault = !from || !to ? words.badDates : to < from ? words.badOrder : undefined;
     this.setState({ fault });
-    if (!from || !to || fault) return;
+    if (!from || !to || fault || this.#isSaving) return;
+    this.#isSaving = true;
     const reason = this.state.reason.trim().slice(0, REASON_LENGTH);
     void app.act(async ({ history: { pauses }, newId }) => {
       this.#after(await pauses.put({ ...pause, id: pause?.id ?? newId(), v: 1, from, to, reason }));

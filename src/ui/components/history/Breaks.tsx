@@ -13,6 +13,12 @@ interface State {
 export class Breaks extends Component<SectionProps, State> {
   override state: State = { open: 'none' };
 
+  override componentDidUpdate({ state: before }: SectionProps): void {
+    // The button that was pressed may be gone with its break.
+    if (before.pauses !== this.props.state.pauses && document.activeElement === document.body)
+      document.getElementById('breaks')?.focus();
+  }
+
   /** Today counts again. */
   #end(pause: Pause): void {
     const { app, state } = this.props;
@@ -34,7 +40,9 @@ export class Breaks extends Component<SectionProps, State> {
       .toSorted((a, b) => (a.from < b.from ? 1 : -1));
     return (
       <section class="card" aria-labelledby="breaks">
-        <h2 id="breaks">{words.breaksTitle}</h2>
+        <h2 id="breaks" tabIndex={-1}>
+          {words.breaksTitle}
+        </h2>
         <p class="muted">{words.breaksText}</p>
         {pauses.length > 0 && (
           <ul class="breaks">

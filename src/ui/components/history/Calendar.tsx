@@ -2,13 +2,12 @@ import { Component, createRef } from 'preact';
 import { inMonth, monthOf, weekOf, weeksOf } from '../../../domain/calendar';
 import { addDays, dayNumber, type Day } from '../../../domain/day';
 import { marksBetween } from '../../../domain/marks';
-import type { Mark } from '../../../domain/streak';
 import { weekStartOf } from '../../locale';
 import { dayFormat } from './formats';
 import { MonthBar } from './MonthBar';
 import type { LateProps } from '../../screen';
 import { Icon } from '../Icon';
-import { dayMark } from './day-mark';
+import { dayMark, type DayMark } from './day-mark';
 
 interface Props extends LateProps {
   /** Its first day. */
@@ -97,7 +96,10 @@ export class Calendar extends Component<Props, State> {
     const { history: words } = rest;
     const weekStart = weekStartOf(state.settings);
     const weeks = weeksOf(month, weekStart);
-    const marks = marksBetween(state.streak, month, addDays(monthOf(month, 1), -1));
+    const known = marksBetween(state.streak, month, addDays(monthOf(month, 1), -1));
+    const { today } = state.streak;
+    const markOf = (day: Day): DayMark => dayMark(day, today, known.get(dayNumber(day)), state.pauses);
+    const days = weeks.flat().filter((day) => monthOf(day) === month);
     const [narrow, long] = [dayFormat({ weekday: 'narrow' }), dayFormat({ weekday: 'long' })];
     const full = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' });
     const at = this.#at();
@@ -134,13 +136,13 @@ export class Calendar extends Component<Props, State> {
             {weeks.map((week) => (
               <tr>
                 {week.map((day) =>
-                  monthOf(day) === month ? this.#day(day, marks.get(dayNumber(day)), full(day), at) : <td />,
+                  monthOf(day) === month ? this.#day(day, markOf(day), full(day), at) : <td />,
                 )}
               </tr>
             ))}
           </tbody>
         </table>
-        {this.#legend(new Set(marks.values()))}
+        {this.#legend(new Set(days.map(markOf)))}
         <p id="calendar-hint" class="unseen">
           {words.calendarHint}
         </p>
@@ -149,7 +151,7 @@ export class Calendar extends Component<Props, State> {
   }
 
   /** What the rarer marks mean, when the month has any. */
-  #legend(marks: ReadonlySet<Mark>) {
+  #legend(marks: ReadonlySet<DayMark>) {
     const shown = RARE.filter((mark) => marks.has(mark));
     if (shown.length === 0) return null;
     return (
@@ -164,10 +166,9 @@ export class Calendar extends Component<Props, State> {
     );
   }
 
-  #day(day: Day, known: Mark | undefined, name: string, at: Day) {
+  #day(day: Day, mark: DayMark, name: string, at: Day) {
     const { state, rest, onOpen } = this.props;
     const { today } = state.streak;
-    const mark = dayMark(day, today, known);
     const isDrawn = mark === 'done' || mark === 'rest' || mark === 'paused' || mark === 'travel';
     const label = `${name}: ${rest.history.marks[mark]}`;
     const drawn = (
@@ -179,7 +180,7 @@ export class Calendar extends Component<Props, State> {
     if (day > today)
       return (
         <td aria-label={label}>
-          <span class="day ahead">{drawn}</span>
+          <span class={`day ahead ${mark}`}>{drawn}</span>
         </td>
       );
     return (

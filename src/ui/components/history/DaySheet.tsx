@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import type { Day } from '../../../domain/day';
 import { entryOf, type Entry } from '../../../domain/entry';
+import { isRunning } from '../../../domain/pause';
 import type { Session } from '../../../domain/session';
 import { markOf } from '../../../domain/streak';
 import { problemKind } from '../../../state/problem';
@@ -28,6 +29,7 @@ interface State {
 /** One day of the log: what was done, and the ways to mend it. */
 export class DaySheet extends Component<Props, State> {
   #isGone = false;
+  #isSaving = false;
   override state: State = { form: 'none', usual: 20 * 60, fault: undefined };
 
   override componentDidMount(): void {
@@ -49,11 +51,14 @@ export class DaySheet extends Component<Props, State> {
   #save(entry: Entry): void {
     const { app, day, rest } = this.props;
     const { form } = this.state;
+    if (this.#isSaving) return; // a second press
+    this.#isSaving = true;
     this.setState({ fault: undefined });
     void app.act(async ({ history }) => {
       const outcome = await (form === 'new' || form === 'none'
         ? history.add(day, entry)
         : history.edit(form, entry));
+      this.#isSaving = false;
       if (outcome === 'saved') this.#close();
       else if (outcome === 'ahead') this.setState({ fault: rest.history.aheadOfNow });
       else this.#sayProblem();
@@ -78,8 +83,8 @@ export class DaySheet extends Component<Props, State> {
     const { history: words } = rest;
     const { form, usual, fault } = this.state;
     const name = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })(day);
-    const mark = dayMark(day, state.streak.today, markOf(state.streak, day));
-    const pause = mark === 'paused' && state.pauses.find(({ from, to }) => from <= day && day <= to);
+    const mark = dayMark(day, state.streak.today, markOf(state.streak, day), state.pauses);
+    const pause = mark === 'paused' && state.pauses.find((one) => isRunning(one, day));
     const title = form === 'none' ? name : form === 'new' ? words.addTitle(name) : words.editTitle(name);
     return (
       <Sheet title={title} class="DaySheet" onClose={onClose}>
@@ -96,6 +101,7 @@ export class DaySheet extends Component<Props, State> {
                       key={session.id}
                       session={session}
                       words={words}
+                      routine={state.content?.routine}
                       onEdit={() => {
                         this.setState({ form: session, fault: undefined });
                       }}
@@ -132,6 +138,7 @@ export class DaySheet extends Component<Props, State> {
             }}
             onCancel={() => {
               this.setState({ form: 'none', fault: undefined });
+              if (fault && form !== 'new') app.store.set({ problem: undefined }); // nothing is left to try again
             }}
           />
         )}

@@ -2,6 +2,7 @@ import { minutesOf } from '../../../domain/entry';
 import { isDone, type Session } from '../../../domain/session';
 import { timeOf } from '../../../domain/usual-time';
 import { timeOfDay } from '../../time';
+import type { Content } from '../../../state/content';
 import type { RestWords } from '../../words/en';
 
 type Words = RestWords['history'];
@@ -9,6 +10,8 @@ type Words = RestWords['history'];
 interface Props {
   readonly session: Session;
   readonly words: Words;
+  /** The names of the steps, once they are loaded. */
+  readonly routine: Content['routine'] | undefined;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
 }
@@ -29,9 +32,8 @@ export function tensionOf({ tensionBefore, tensionAfter }: Session, words: Words
 }
 
 function tags(session: Session, words: Words): readonly string[] {
-  const { scalpSeconds = 0, source, addedLater, assumedEnd, steps } = session;
+  const { scalpSeconds = 0, source, addedLater, assumedEnd } = session;
   return [
-    steps.length > 0 && words.steps(steps.length),
     scalpSeconds >= 240 && words.full,
     addedLater && words.addedLater,
     assumedEnd && words.assumedEnd,
@@ -40,8 +42,14 @@ function tags(session: Session, words: Words): readonly string[] {
   ].filter((tag) => tag !== false && tag !== undefined);
 }
 
+/** The names of the steps that were finished; a record that came to harm may have none. */
+const stepsOf = (
+  { steps }: { readonly steps?: readonly string[] | null },
+  routine: Readonly<Record<string, { readonly title: string } | undefined>>,
+): readonly string[] => (steps ?? []).flatMap((step) => routine[step]?.title ?? []);
+
 /** One massage, with the ways to change it. */
-export function SessionLine({ session, words, onEdit, onDelete }: Props) {
+export function SessionLine({ session, words, routine, onEdit, onDelete }: Props) {
   const [time, tension] = [startOf(session, words), tensionOf(session, words)];
   const version: number = session.v;
   return (
@@ -50,6 +58,7 @@ export function SessionLine({ session, words, onEdit, onDelete }: Props) {
         <b>{words.start(time, lengthOf(session, words))}</b>
       </p>
       <p class="muted">{tags(session, words).join(' · ')}</p>
+      {routine && <p class="muted">{stepsOf(session, routine).join(', ')}</p>}
       {tension && <p>{tension}</p>}
       {session.note && (
         <p class="note" dir="auto">

@@ -38,6 +38,8 @@ export const band = {
   cue: (cue: string) => `, ${cue}`,
   atStake: (n: number) => `${days(n)} in a row lead up to today. One minute is enough to carry on.`,
   atStakeHidden: (n: number) => `${n} of the last 28 days so far. One minute is enough for today.`,
+  onBreak: (until: string) =>
+    `You are on a break until ${until}. Nothing is at stake, and a massage counts all the same.`,
   restUsed: 'A rest day stood in for yesterday. Your run goes on.',
   restUsedPlain: 'A rest day stood in for yesterday.',
   wouldUseRest: 'If today gets away, a rest day stands in for it.',

@@ -33,7 +33,6 @@ export const history = {
   previousMonth: 'Month before',
   nextMonth: 'Month after',
   year: 'Year',
-  toToday: 'To this month',
   calendarHint: 'Arrow keys move by day, Page Up and Page Down by month.',
   monthDone: (done: number, time: string) =>
     done === 0 ? 'Nothing logged in this month.' : `${days(done)} done · ${time}`,
@@ -78,7 +77,6 @@ export const history = {
   start: (time: string, length: string) => `${time} · ${length}`,
   under: 'under a minute',
   unknownTime: 'unknown time',
-  steps: (n: number) => (n === 1 ? '1 step' : `${n} steps`),
   full: 'full massage',
   addedLater: 'added later',
   assumedEnd: 'planned end assumed',
@@ -97,7 +95,6 @@ export const history = {
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
-  saving: 'Saving …',
   time: 'Started at',
   minutes: 'Minutes',
   before: 'Tension before',
