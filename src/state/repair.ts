@@ -36,7 +36,7 @@ export interface Repair {
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-export function createRepair(context: Context, { keeping, announce, idle }: Device, health: Health): Repair {
+export function createRepair(context: Context, { keeping, announce }: Device, health: Health): Repair {
   const { database, now, store, know } = context;
 
   /** The copies from which the log can be brought back, as they were read. */
@@ -77,7 +77,7 @@ export function createRepair(context: Context, { keeping, announce, idle }: Devi
       const day = store.get().day;
       const mirror = await health.mirror.read();
       if (damage.kind === 'unreadable') await deleteLog(database);
-      const count = await countLog(database, idle);
+      const count = await countLog(database, pause);
       if (count) await acceptCount(database, count, damage.seq + 1);
       keeping.leaveNote('witness', undefined);
       const sessions = sessionsOf(mirror).length;

@@ -1,4 +1,5 @@
 import type { Day } from '../../src/domain/day';
+import { alone } from '../../src/platform/alone';
 import { idle } from '../../src/platform/idle';
 import { leaveNote, readNote } from '../../src/platform/notes';
 import { readKept, removeKept, writeKept } from '../../src/platform/opfs';
@@ -27,6 +28,7 @@ const device = {
     isPersistent: () => Promise.resolve(true),
     isIosTab: () => false,
     bytesUsed: () => Promise.resolve(undefined),
+    alone,
   },
 } as unknown as Device;
 

@@ -21,7 +21,10 @@ export class Sheet extends Component<Props> {
 
   override componentDidUpdate(): void {
     const dialog = this.#dialog.current;
-    if (!dialog?.contains(document.activeElement)) dialog?.querySelector('h2')?.focus(); // what had it is gone
+    const title = dialog?.querySelector('h2');
+    if (!title || dialog?.contains(document.activeElement)) return;
+    title.tabIndex = -1; // not before: the first control has the focus at first
+    title.focus(); // what had it is gone
   }
 
   override componentWillUnmount(): void {
@@ -42,7 +45,7 @@ export class Sheet extends Component<Props> {
           if (!this.#isGone) onClose();
         }}
       >
-        <h2 tabIndex={-1}>{title}</h2>
+        <h2>{title}</h2>
         {children}
       </dialog>
     );
