@@ -154,6 +154,28 @@ class OnePagePlugin {
   }
 }
 
+/**
+ * webpack writes each call of an import as `(0,module.name)()`, lest `this` be the module; no function here looks at it.
+ * Without that a first visit is 400 bytes lighter.
+ */
+class PlainCallsPlugin {
+  apply({ hooks, webpack: { Compilation, sources } }) {
+    hooks.compilation.tap('PlainCallsPlugin', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE; // before the code is made small
+      compilation.hooks.processAssets.tap({ name: 'PlainCallsPlugin', stage }, (assets) => {
+        for (const file of Object.keys(assets).filter((file) => file.endsWith('.js')))
+          compilation.updateAsset(
+            file,
+            (source) =>
+              new sources.RawSource(
+                String(source.source()).replace(/\(0,([\w$]+(?:\/\*.*?\*\/ ?)?\.[\w$]+)\)(?=\()/g, ' $1'),
+              ),
+          );
+      });
+    });
+  }
+}
+
 const integrityOf = (source) => `sha256-${createHash('sha256').update(source).digest('base64')}`;
 
 /** What the worker keeps: all that the app needs offline, each file by the hash of its bytes. */
@@ -215,7 +237,7 @@ export default (_, { mode = 'production' }) => {
         ],
       }),
       new OnePagePlugin(),
-      ...(isProduction ? [precache()] : []),
+      ...(isProduction ? [new PlainCallsPlugin(), precache()] : []),
     ],
     devServer: { hot: false, client: { overlay: false }, devMiddleware: { publicPath: '/' } },
   };

@@ -27,3 +27,18 @@ export function strengthCurve(spans: readonly Span[], first: number): readonly n
   }
   return curve;
 }
+
+/**
+ * At most `count` places of a curve, in order, that it is drawn by: the last one and, of as many steps as fit before
+ * it, the lowest. So no dip falls between two of them.
+ */
+export function lowPlaces(curve: readonly number[], count: number): readonly number[] {
+  const last = curve.length - 1;
+  const step = Math.ceil(last / (count - 1));
+  const places = [last];
+  for (let end = last; end > 0; end -= step) {
+    const part = curve.slice(Math.max(0, end - step), end);
+    places.unshift(end - part.length + part.lastIndexOf(Math.min(...part)));
+  }
+  return places;
+}

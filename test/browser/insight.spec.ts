@@ -34,6 +34,58 @@ test('A chart is read value by value with the keyboard, and has a table behind i
   await expect(strength.getByRole('row', { name: '10 November 2026 5 %' })).toBeVisible();
 });
 
+test('Charts look back to the first massage, by pages, by year and as a whole', async ({ page }) => {
+  await openHistory(page, { sessions: [session('2024-02-29'), ...LOG.sessions] });
+  const minutes = page.getByRole('region', { name: 'Time by week and month' });
+  const bars = minutes.getByRole('slider');
+  const earlier = minutes.getByRole('button', { name: 'earlier' });
+  await expect(bars).toHaveAccessibleName('Time by week, 31 Aug 2026 – 22 Nov 2026');
+  await expect(minutes.getByRole('button', { name: 'Time by week: later' })).toBeDisabled();
+  await bars.press('Home');
+  await earlier.click();
+  await expect(bars).toHaveAccessibleName('Time by week, 8 Jun 2026 – 30 Aug 2026');
+  await expect(bars).toHaveAttribute('aria-valuetext', 'Week of 24 August: 0 min');
+  await press(page, 'By month');
+  await earlier.click();
+  await earlier.click();
+  await expect(bars).toHaveAccessibleName('Time by month, Dec 2023 – Nov 2024');
+  await expect(earlier).toBeDisabled();
+  await minutes.getByText('As a table').click();
+  await expect(minutes.getByRole('row', { name: 'February 2024 7 min' })).toBeVisible();
+  await press(page, 'By year');
+  await expect(minutes.getByRole('row')).toHaveText(['YearTime', '20247 min', '20250 min', '20261 h 17 min']);
+
+  const strength = page.getByRole('region', { name: 'Habit strength' });
+  const curve = strength.getByRole('slider');
+  await expect(strength.locator('.below')).toHaveText('22 Nov 202521 Nov 2026');
+  await press(page, 'Habit strength: earlier');
+  await press(page, 'Habit strength: earlier');
+  await expect(curve).toHaveAccessibleName('Habit strength, 29 Feb 2024 – 21 Nov 2024');
+  await expect(strength.getByRole('button', { name: 'earlier' })).toBeDisabled();
+  await curve.press('Home');
+  await expect(curve).toHaveAttribute('aria-valuetext', /2024: \d %/);
+  await press(page, 'All years');
+  await expect(curve).toHaveAccessibleName('Habit strength, 29 Feb 2024 – 21 Nov 2026');
+  await expect(curve).toHaveAttribute('aria-valuetext', '21 November 2026: 44 %');
+});
+
+test('What is written along the axes stands at its lines, in two columns too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openHistory(page, LOG);
+  await expect(page.locator('.Tension .axis')).toBeVisible();
+  const slips = await page.locator('.plot').evaluateAll((plots) =>
+    plots.flatMap((plot) => {
+      const { top, height } = plot.querySelector('.area')?.getBoundingClientRect() ?? new DOMRect();
+      return [...plot.querySelectorAll('.axis span')].map((label, i) => {
+        const box = label.getBoundingClientRect();
+        return Math.abs(box.top + box.height / 2 - top - (height * i) / 2);
+      });
+    }),
+  );
+  expect(slips).toHaveLength(15);
+  expect(Math.max(...slips)).toBeLessThan(1);
+});
+
 test('The year is a map of minutes, told by week as well, and so are the years before', async ({ page }) => {
   await openHistory(page, { sessions: [session('2024-02-29'), ...LOG.sessions] });
   await expect(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { strengthCurve, strengthOf } from '../../src/domain/strength';
+import { lowPlaces, strengthCurve, strengthOf } from '../../src/domain/strength';
 import type { Mark, Span } from '../../src/domain/streak';
 
 /** Spans of these marks and lengths, one after another. */
@@ -71,5 +71,25 @@ describe('the curve', () => {
     expect(strengthCurve(all, 20_012)).toEqual(strengthCurve(all, 0).slice(12));
     expect(strengthCurve(all, 0).at(-1)).toBeCloseTo(strengthOf(all), 12);
     expect(strengthCurve([], 0)).toEqual([]);
+  });
+});
+
+describe('the places that a curve is drawn by', () => {
+  test('are all of a short one', () => {
+    expect(lowPlaces([0.1, 0.2, 0.3], 3)).toEqual([0, 1, 2]);
+    expect(lowPlaces([0.1], 60)).toEqual([0]);
+  });
+
+  test('are the last and the lowest of each step before it, however narrow the dip', () => {
+    const curve = Array.from({ length: 3650 }, (_, i) => (i === 1801 ? 0.2 : 0.9));
+    const places = lowPlaces(curve, 60);
+    expect(places).toHaveLength(60);
+    expect(places).toContain(1801);
+    expect(places.at(-1)).toBe(3649);
+    expect(places.toSorted((a, b) => a - b)).toEqual(places);
+  });
+
+  test('are one a week over a year, the later one where two are as low', () => {
+    expect(lowPlaces(Array<number>(365).fill(1), 60).slice(-3)).toEqual([356, 363, 364]);
   });
 });

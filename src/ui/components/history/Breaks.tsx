@@ -33,7 +33,7 @@ export class Breaks extends Component<SectionProps, State> {
     const { history: words } = rest;
     const { open } = this.state;
     const date = dayFormat({ dateStyle: 'medium' });
-    const name = ({ from, to }: Pause): string => words.breakDates(date(from), date(to));
+    const name = ({ from, to }: Pause): string => words.runDates(date(from), date(to));
     const lengthOf = ({ from, to }: Pause): number => dayNumber(to) - dayNumber(from) + 1;
     const pauses = state.pauses
       .filter((pause) => lengthOf(pause) > 0) // one that ends before it begins pauses nothing

@@ -10,6 +10,8 @@ export interface Point {
 
 interface Props {
   readonly name: string;
+  /** From when to when it reaches; said with the name. */
+  readonly span?: string;
   readonly kind: 'bars' | 'line';
   readonly points: readonly Point[];
   /** The value at the top of the axis. */
@@ -35,13 +37,19 @@ export class Chart extends Component<Props, { readonly chosen: number | undefine
   override state: { readonly chosen: number | undefined } = { chosen: undefined };
 
   override shouldComponentUpdate(next: Props, state: { readonly chosen: number | undefined }): boolean {
-    const { name, points } = this.props;
+    const { name, span, points } = this.props;
     return (
       state.chosen !== this.state.chosen ||
       next.name !== name ||
+      next.span !== span ||
       next.points.length !== points.length ||
       next.points.some(({ label, text }, i) => label !== points[i]?.label || text !== points[i].text)
     );
+  }
+
+  /** On another page another place is read first. */
+  override componentWillReceiveProps({ name, span }: Props): void {
+    if (name !== this.props.name || span !== this.props.span) this.setState({ chosen: undefined });
   }
 
   #chosen(): number {
@@ -77,7 +85,8 @@ export class Chart extends Component<Props, { readonly chosen: number | undefine
   };
 
   override render() {
-    const { name, kind, points, top, say, below, columns, asTable } = this.props;
+    const { span, kind, points, top, say, below, columns, asTable } = this.props;
+    const name = span ? `${this.props.name}, ${span}` : this.props.name;
     const chosen = this.#chosen();
     const point = points[chosen];
     const said = point && `${point.label}: ${point.text}`;
@@ -110,7 +119,10 @@ export class Chart extends Component<Props, { readonly chosen: number | undefine
               {kind === 'bars' ? bars(points, top, chosen) : lines(points, top, chosen)}
             </svg>
           </div>
-          <p class={below.length === points.length ? 'below each' : 'below'} aria-hidden="true">
+          <p
+            class={`below ${below.length === points.length ? 'each' : `of-${below.length}`}`}
+            aria-hidden="true"
+          >
             {below.map((label, i) => (
               <span key={i}>{label}</span>
             ))}

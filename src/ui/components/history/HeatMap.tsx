@@ -5,9 +5,9 @@ import { marksBetween } from '../../../domain/marks';
 import { tallyOf, type Tally } from '../../../domain/tally';
 import { weekStartOf } from '../../locale';
 import { dayFormat } from './formats';
-import { Chevron } from './Chevron';
 import { DataTable } from './DataTable';
 import { Load } from './Load';
+import { Pager } from './Pager';
 import { isSameLog, type SectionProps } from './section';
 
 /** Seconds from which a day is of the next level. */
@@ -28,14 +28,18 @@ export class HeatMap extends Component<SectionProps, { readonly year: number }> 
   readonly #strip = createRef<HTMLDivElement>();
   override state = { year: Number(this.props.state.streak.today.slice(0, 4)) };
 
-  /** What was done last is what is seen first. */
+  /** This year, what was done last is what is seen first; in another one, what was done first. */
   override componentDidMount(): void {
     const strip = this.#strip.current;
     if (!strip) return;
-    const { today } = this.props.state.streak;
-    const share = this.#isNow() ? dayNumber(today) - dayNumber(this.#first()) : 365;
-    const end = (share / 366) * strip.scrollWidth - strip.clientWidth + 3 * STEP;
-    strip.scrollLeft = getComputedStyle(strip).direction === 'rtl' ? -end : end;
+    const { done, streak } = this.props.state;
+    const first = dayNumber(this.#first());
+    const begun = done.runs.find(([, to]) => to >= first)?.[0] ?? first;
+    const at = (day: number) => ((day - first) / 366) * strip.scrollWidth;
+    const left = this.#isNow()
+      ? at(dayNumber(streak.today)) - strip.clientWidth + 3 * STEP
+      : at(begun) - STEP;
+    strip.scrollLeft = getComputedStyle(strip).direction === 'rtl' ? -left : left;
   }
 
   override componentDidUpdate(_: SectionProps, { year }: { readonly year: number }): void {
@@ -54,10 +58,6 @@ export class HeatMap extends Component<SectionProps, { readonly year: number }> 
     return parseDay(`${this.state.year}-01-01`) ?? this.props.state.day;
   }
 
-  #turn(years: number): void {
-    this.setState(({ year }) => ({ year: year + years }));
-  }
-
   override render() {
     const { app, state, rest } = this.props;
     const { history: words } = rest;
@@ -69,29 +69,16 @@ export class HeatMap extends Component<SectionProps, { readonly year: number }> 
       <section class="card HeatMap" aria-labelledby="heat">
         <header>
           <h2 id="heat">{words.heatMap}</h2>
-          <p class="years">
-            <button
-              class="turn"
-              aria-label={words.previousYear}
-              disabled={dayNumber(first) <= oldest}
-              onClick={() => {
-                this.#turn(-1);
-              }}
-            >
-              <Chevron to="back" />
-            </button>
-            <b aria-live="polite">{year}</b>
-            <button
-              class="turn"
-              aria-label={words.nextYear}
-              disabled={this.#isNow()}
-              onClick={() => {
-                this.#turn(1);
-              }}
-            >
-              <Chevron to="forward" />
-            </button>
-          </p>
+          <Pager
+            names={[words.previousYear, words.nextYear]}
+            isFirst={dayNumber(first) <= oldest}
+            isLast={this.#isNow()}
+            onTurn={(years) => {
+              this.setState({ year: year + years });
+            }}
+          >
+            {year}
+          </Pager>
         </header>
         <Load
           app={app}
@@ -112,7 +99,7 @@ export class HeatMap extends Component<SectionProps, { readonly year: number }> 
     const [begin, from, end] = [dayNumber(start), dayNumber(first), dayNumber(last)];
     const weeks = Math.ceil((end - begin + 1) / 7);
     const marks = marksBetween(state.streak, first, last);
-    const kinds = ['', '', '', '', '', ''];
+    const kinds = ['', '', '', '', '', '', ''];
     const month = dayFormat({ month: 'short' });
     const months = Array.from({ length: 12 }, (_, i) => monthOf(first, i)).map((day) => ({
       x: Math.floor((dayNumber(day) - begin) / 7) * STEP,
@@ -125,8 +112,8 @@ export class HeatMap extends Component<SectionProps, { readonly year: number }> 
       const spent = byDay.get(day) ?? 0;
       if (spent > 0) done++;
       seconds += spent;
-      const kind = spent > 0 ? levelOf(spent) : marks.get(day) === 'rest' ? 4 : 5;
-      kinds[kind] = (kinds[kind] ?? '') + square(x, y, kind < 5 ? CELL - 2 : 3);
+      const kind = spent > 0 ? levelOf(spent) : ({ rest: 4, paused: 5 }[String(marks.get(day))] ?? 6);
+      kinds[kind] = (kinds[kind] ?? '') + square(x, y, kind < 6 ? CELL - 2 : 3);
     }
     const at = dayNumber(today) - begin;
     const year = first.slice(0, 4);
@@ -162,7 +149,7 @@ export class HeatMap extends Component<SectionProps, { readonly year: number }> 
         </div>
         <p class="legend">
           <span>{words.legend}</span>
-          {[...words.levels, words.restLevel].map((name, kind) => (
+          {[...words.levels, words.marks.rest, words.marks.paused].map((name, kind) => (
             <span key={name}>
               <svg viewBox={`0 0 ${CELL} ${CELL}`} aria-hidden="true">
                 <path class={`level-${kind}`} d={square(0, 0, CELL - 2)} />

@@ -1,23 +1,27 @@
 import { Component } from 'preact';
-import { monthOf, weekOf } from '../../../domain/calendar';
-import { addDays, type Day } from '../../../domain/day';
+import { boundsOf, type By } from '../../../domain/bars';
+import { addDays, dayFromNumber, dayNumber, type Day } from '../../../domain/day';
 import { secondsBetween } from '../../../domain/tally';
 import { weekStartOf } from '../../locale';
-import { dayFormat } from './formats';
 import { Chart } from './Chart';
+import { Choices } from './Choices';
+import { dayFormat } from './formats';
+import { Pager } from './Pager';
 import type { SectionProps } from './section';
 
-type By = 'week' | 'month';
-
+/** Weeks or months on a page, and the bars that a date is written under. */
 const BARS = 12;
+const DATED = [0, 3, 6, 9];
 
-/** The first days of the last weeks or months, and the first day after them. */
-function boundsOf(by: By, today: Day, weekStart: number): readonly Day[] {
-  const week = weekOf(today, weekStart)[0] ?? today;
-  return Array.from({ length: BARS + 1 }, (_, i) =>
-    by === 'week' ? addDays(week, 7 * (i - BARS + 1)) : monthOf(today, i - BARS + 1),
-  );
-}
+const year = { year: 'numeric' } as const;
+const day = { day: 'numeric' } as const;
+
+/** How one bar is called, what is written under it, and how both ends of all are told. */
+const FORMATS: Record<By, readonly Intl.DateTimeFormatOptions[]> = {
+  week: [{ ...day, month: 'long' }, { ...day, month: 'short' }, { dateStyle: 'medium' }],
+  month: [{ ...year, month: 'long' }, { month: 'short' }, { ...year, month: 'short' }],
+  year: [year, year, year],
+};
 
 /** A round number of seconds at or above the greatest, so that the axis reads well. */
 function topOf(seconds: readonly number[]): number {
@@ -26,53 +30,69 @@ function topOf(seconds: readonly number[]): number {
   return Math.ceil(most / unit) * unit;
 }
 
-/** How long was massaged, by week or by month. */
-export class Minutes extends Component<SectionProps, { readonly by: By }> {
-  override state: { readonly by: By } = { by: 'week' };
+interface State {
+  readonly by: By;
+  /** 0 is the last one, -1 the one before. */
+  readonly page: number;
+}
+
+/** How long was massaged, by week, by month or by year. */
+export class Minutes extends Component<SectionProps, State> {
+  override state: State = { by: 'week', page: 0 };
 
   override render() {
     const { state, rest, tally } = this.props;
     const { history: words } = rest;
-    const { by } = this.state;
-    const bounds = boundsOf(by, state.streak.today, weekStartOf(state.settings));
+    const { by, page } = this.state;
+    const { today } = state.streak;
+    const oldest = dayFromNumber(state.done.runs[0]?.[0] ?? dayNumber(today));
+    const years = Number(today.slice(0, 4)) - Number(oldest.slice(0, 4)) + 1;
+    const bounds = boundsOf(by, today, weekStartOf(state.settings), by === 'year' ? years : BARS, page);
+    const [first = today, end = today] = [bounds[0], bounds.at(-1)];
     const starts = bounds.slice(0, -1);
     const seconds = tally
       ? starts.map((from, i) => secondsBetween(tally.byDay, from, bounds[i + 1] ?? from))
       : [];
-    const [long, short] =
-      by === 'week'
-        ? [dayFormat({ day: 'numeric', month: 'long' }), dayFormat({ day: 'numeric', month: 'short' })]
-        : [dayFormat({ month: 'long', year: 'numeric' }), dayFormat({ month: 'short' })];
+    const [long = String, short = String, ends = String] = FORMATS[by].map(dayFormat);
     const label = (day: Day): string => (by === 'week' ? words.weekOf(long(day)) : long(day));
+    const span = words.runDates(ends(first), ends(end > today ? today : addDays(end, -1)));
+    const choices: readonly By[] = years > 1 ? ['week', 'month', 'year'] : ['week', 'month'];
     return (
       <section class="card" aria-labelledby="minutes">
         <h2 id="minutes">{words.minutesTitle}</h2>
-        <p class="pair" role="group" aria-labelledby="minutes">
-          {(['week', 'month'] as const).map((choice) => (
-            <button
-              key={choice}
-              aria-pressed={choice === by}
-              onClick={() => {
-                this.setState({ by: choice });
-              }}
-            >
-              {choice === 'week' ? words.byWeek : words.byMonth}
-            </button>
-          ))}
-        </p>
+        <Choices
+          of="minutes"
+          all={choices.map((by) => [by, words.by(by)])}
+          chosen={by}
+          onChoose={(by) => {
+            this.setState({ by, page: 0 });
+          }}
+        />
+        {(page < 0 || oldest < first) && (
+          <Pager
+            names={words.turn(words.minutesName(by))}
+            isFirst={oldest >= first}
+            isLast={page === 0}
+            onTurn={(pages) => {
+              this.setState({ page: page + pages });
+            }}
+          >
+            {span}
+          </Pager>
+        )}
         {tally && (
           <Chart
-            key={by}
             name={words.minutesName(by)}
+            span={span}
             kind="bars"
             points={seconds.map((value, i) => ({
-              label: label(bounds[i] ?? state.day),
+              label: label(starts[i] ?? today),
               values: [value],
               text: words.duration(value),
             }))}
             top={topOf(seconds)}
             say={words.hours}
-            below={[0, 4, 8].map((i) => short(bounds[i] ?? state.day))}
+            below={(by === 'year' ? [0, years - 1] : DATED).map((i) => short(starts[i] ?? today))}
             columns={[words.columns[by], words.columns.time]}
             asTable={words.asTable}
           />

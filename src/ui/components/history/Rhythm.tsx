@@ -1,3 +1,4 @@
+import { topOf } from '../../../domain/bars';
 import { weekOf } from '../../../domain/calendar';
 import { dayNumber, weekdayOf } from '../../../domain/day';
 import { weekdaysOf } from '../../../domain/runs';
@@ -33,7 +34,7 @@ export function TimeOfDay({ rest: { history: words }, tally }: SectionProps) {
             values: [count],
             text: words.massages(count),
           }))}
-          top={Math.max(2, most + (most % 2))}
+          top={topOf(most)}
           say={String}
           below={[0, 6, 12, 18].map(hour)}
           columns={[words.columns.hour, words.columns.massages]}

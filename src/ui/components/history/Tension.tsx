@@ -1,6 +1,6 @@
 import { dayFromNumber } from '../../../domain/day';
 import { MIN_PAIRS, tensionChange, tensionOverTime } from '../../../domain/tension-change';
-import { dayFormat } from './formats';
+import { dayFormat, endsOf } from './formats';
 import { Chart } from './Chart';
 import type { SectionProps } from './section';
 
@@ -10,10 +10,10 @@ const POINTS = 24;
 export function Tension({ rest: { history: words }, tally }: SectionProps) {
   const change = tally && tensionChange(tally.pairs);
   const points = change ? tensionOverTime(tally.pairs, POINTS) : [];
-  const [long, short] = [dayFormat({ dateStyle: 'medium' }), dayFormat({ day: 'numeric', month: 'short' })];
+  const long = dayFormat({ dateStyle: 'medium' });
   const label = (from: number, to: number): string =>
     words.runDates(long(dayFromNumber(from)), long(dayFromNumber(to)));
-  const ends = points.length > 1 ? [points[0]?.from ?? 0, points.at(-1)?.to ?? 0] : [];
+  const [from = 0, to = 0] = [points[0]?.from, points.at(-1)?.to];
   return (
     <section class="card Tension" aria-labelledby="tension">
       <h2 id="tension">{words.tensionTitle}</h2>
@@ -31,6 +31,7 @@ export function Tension({ rest: { history: words }, tally }: SectionProps) {
           </p>
           <Chart
             name={words.tensionName}
+            span={label(from, to)}
             kind="line"
             points={points.map(({ from, to, before, after, pairs }) => ({
               label: label(from, to),
@@ -39,7 +40,7 @@ export function Tension({ rest: { history: words }, tally }: SectionProps) {
             }))}
             top={10}
             say={String}
-            below={ends.map((day) => short(dayFromNumber(day)))}
+            below={endsOf(dayFromNumber(from), dayFromNumber(to))}
             columns={[words.columns.day, words.columns.tension]}
             asTable={words.asTable}
           />

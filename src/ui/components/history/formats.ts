@@ -10,3 +10,10 @@ export function dayFormat(options: Intl.DateTimeFormatOptions): (day: Day) => st
   made.set(key, format);
   return format;
 }
+
+/** Both ends of an axis in short, with their years where these differ. */
+export function endsOf(from: Day, to: Day): readonly string[] {
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  const short = dayFormat({ day: 'numeric', month: 'short', year: isOneYear ? undefined : 'numeric' });
+  return from === to ? [short(from)] : [short(from), short(to)];
+}
