@@ -99,25 +99,25 @@ const policy = (scripts, styles) => [
   `trusted-types kneadly`,
 ];
 
-/** For hosts that read a _headers file. What a <meta> cannot say (frame-ancestors) is said here. */
-const headers = (csp) => `${['/', '/index.html'].map((page) => pageHeaders(page, csp)).join('')}/*
+const pageHeaders = (page) => `${page}
+  Cache-Control: no-cache
+  Content-Security-Policy: frame-ancestors 'none'
+  Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Resource-Policy: same-origin
+  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), screen-wake-lock=(self)
+  Referrer-Policy: no-referrer
+  Strict-Transport-Security: max-age=63072000
+`;
+
+/** For hosts that read a _headers file. The page brings its policy along; what a <meta> cannot say of it is said here. */
+const HEADERS = `${['/', '/index.html'].map((page) => pageHeaders(page)).join('')}/*
   X-Content-Type-Options: nosniff
 /sw.js
   Cache-Control: no-cache
 /content/*
   Cache-Control: no-cache
 /chunks/*
-  Cache-Control: public, max-age=31536000, immutable
-`;
-
-const pageHeaders = (page, csp) => `${page}
-  Cache-Control: no-cache
-  Content-Security-Policy: ${[...csp, `frame-ancestors 'none'`].join('; ')}
-  Cross-Origin-Opener-Policy: same-origin
-  Cross-Origin-Resource-Policy: same-origin
-  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), screen-wake-lock=(self)
-  Referrer-Policy: no-referrer
-  Strict-Transport-Security: max-age=63072000
+  Cache-Control: max-age=31536000, immutable
 `;
 
 /** Puts the first screen's markup, styles and script into one page, and their hashes into its policy. */
@@ -144,7 +144,7 @@ class OnePagePlugin {
         let html = template.replace(/%([A-Z]+)%/g, (_, name) => values[name]);
         if (!isProduction) html = html.replace(/<meta http-equiv="Content-Security-Policy".*?\/>/, '');
         compilation.emitAsset('index.html', new RawSource(html));
-        compilation.emitAsset('_headers', new RawSource(headers(csp)));
+        compilation.emitAsset('_headers', new RawSource(HEADERS));
         compilation.deleteAsset(main);
         for (const file of ['src/index.html', 'src/ui/styles/first.css'])
           compilation.fileDependencies.add(at(file));
