@@ -2,9 +2,10 @@ import { cp, mkdtemp, open, readdir, rm, stat, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seed } from '../support/seed.mjs';
-import { launch, STORES, until } from './chromium.mjs';
+import { launch, STORES, until, wait } from './chromium.mjs';
 
 const DAYS = 40;
+const EARLIER = 30;
 
 /** Five ways in which the files of a database come to harm. */
 const WAYS = {
@@ -22,11 +23,15 @@ const WAYS = {
   },
   'written over': async (file, size) => writeFile(file, Buffer.alloc(size, 0x5a)),
   emptied: async (file) => truncate(file, 0),
+  /** A database that is sound, and has gone back in time: only what is kept apart from it can tell. */
+  'set back': undefined,
 };
+
+const databases = (profile) => join(profile, 'Default', 'IndexedDB');
 
 /** The files of the origin's databases. */
 async function filesOf(profile) {
-  const folder = join(profile, 'Default', 'IndexedDB');
+  const folder = databases(profile);
   const names = await readdir(folder, { recursive: true });
   const files = [];
   for (const name of names) {
@@ -77,6 +82,19 @@ async function open_(page, url) {
   await until(async () => (await state(page)).isReady || (await state(page)).isHarmed, 20_000);
 }
 
+/** A log of so many days, with all that is kept beside it. */
+async function keep(profile, store, url, days) {
+  const { page, close } = await launch(profile, store);
+  await open_(page, url);
+  await seed(page, 'x'.repeat(days), new Date());
+  await page.reload();
+  await until(() =>
+    page.evaluate((days) => JSON.parse(localStorage.getItem('witness') ?? '{}').count === days, days),
+  );
+  await wait(6_000); // what lies beside the database is on disk some seconds later
+  await close();
+}
+
 /** Whether a damaged log is whole all the same, or is seen to be harmed and comes back; how many sessions there are then. */
 async function survive(profile, store, url) {
   const { page, close } = await launch(profile, store);
@@ -95,22 +113,20 @@ async function survive(profile, store, url) {
 export async function proveDamage({ url, times, report }) {
   for (const store of Object.keys(STORES)) {
     const folder = await mkdtemp(join(tmpdir(), 'kneadly-damage-'));
-    const [sound, profile] = [join(folder, 'sound'), join(folder, 'profile')];
-    const { page, close } = await launch(sound, store);
-    await open_(page, url);
-    await seed(page, 'x'.repeat(DAYS), new Date());
-    await page.reload();
-    await until(() =>
-      page.evaluate((days) => JSON.parse(localStorage.getItem('witness') ?? '{}').count === days, DAYS),
-    );
-    await new Promise((done) => setTimeout(done, 6_000)); // what lies beside the database is on disk some seconds later
-    await close();
+    const [early, sound, profile] = ['early', 'sound', 'profile'].map((name) => join(folder, name));
+    await keep(sound, store, url, EARLIER);
+    await cp(databases(sound), early, { recursive: true });
+    await keep(sound, store, url, DAYS);
     for (const [way, damage] of Object.entries(WAYS)) {
       const outcomes = { whole: 0, back: 0, failed: [] };
       for (let i = 0; i < times; i++) {
         await rm(profile, { recursive: true, force: true });
         await cp(sound, profile, { recursive: true });
-        for (const [file, size] of await filesOf(profile)) await damage(file, size);
+        if (damage) for (const [file, size] of await filesOf(profile)) await damage(file, size);
+        else {
+          await rm(databases(profile), { recursive: true });
+          await cp(early, databases(profile), { recursive: true });
+        }
         const { isSeen, before, after } = await survive(profile, store, url);
         if (!isSeen && before === DAYS) outcomes.whole++;
         else if (isSeen && after >= DAYS - 1) outcomes.back++;
