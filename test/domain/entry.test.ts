@@ -90,6 +90,10 @@ describe('changing a session', () => {
     });
   });
 
+  test('names only what is said anew', () => {
+    expect(change({ tensionAfter: 2 })).toEqual({ ok: true, value: { tensionAfter: 2 } });
+  });
+
   test('takes away what is said no more', () => {
     const result = change({ note: '', tensionBefore: undefined });
     expect(result.ok && Object.entries(result.value)).toEqual([

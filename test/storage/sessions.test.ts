@@ -238,3 +238,12 @@ describe('listing', () => {
     expect(await listLatest(database, 5)).toEqual([]);
   });
 });
+
+test.each([[['a', 'b']], [['b', 'a']]])(
+  'a day is listed in its order in time, whatever the ids: %s',
+  async (ids) => {
+    for (const [i, id] of ids.entries())
+      await addSession(database, { ...one, id, startedAt: `2026-11-22T1${i}:00:00.000Z` }, NOW);
+    expect((await listBetween(database, one.day, one.day)).map(({ id }) => id)).toEqual(ids);
+  },
+);
