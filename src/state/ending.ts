@@ -81,7 +81,7 @@ export function createEnding(needs: Needs): Ending {
 
   /** Saves it. The closing screen is shown meanwhile, except for one that ended unseen. */
   async function conclude(session: Draft<Session>, assumedEnd: boolean, journal?: Journal): Promise<void> {
-    const until = clock.read() + (isDone(session) ? UNANSWERED : 0);
+    const until = clock.read() + UNANSWERED;
     const before = store.get().streak;
     const closing: Closing = { session, stage: 'saving', until, before, ...(journal && { journal }) };
     show(assumedEnd ? undefined : closing);
@@ -99,7 +99,7 @@ export function createEnding(needs: Needs): Ending {
     if (store.get().closing !== closing) return;
     if (isSaved) guide.sum(session);
     else guide.silence();
-    show(isSaved ? { ...closing, stage: 'saved' } : undefined);
+    show(isSaved && isDone(session) ? { ...closing, stage: 'saved' } : undefined);
   }
 
   async function keep(): Promise<void> {
