@@ -17,7 +17,7 @@ const MAX_NOTE = 2_000;
 
 /** Whether a text is one habit's `Checkmarks.csv`. */
 export const isCheckmarks = (text: string): boolean =>
-  /^\uFEFF?"?Date"?,"?Value"?(,"?Notes"?)?[ \t]*(\r|\n|$)/.test(text);
+  /^"?Date"?,"?Value"?(,"?Notes"?)?[ \t]*(\r|\n|$)/.test(text);
 
 const stampOf = (day: Day): Stamp => `${day}T12:00:00.000Z-0000-import` as Stamp;
 
@@ -47,7 +47,7 @@ const pauseOf = (day: Day, note: string): Pause => ({
 /** One habit of Loop as sessions of `minutes` and pauses. Ids follow from the day, so that a second import is the same. */
 export function readCheckmarks(text: string, minutes: number): Result<Incoming, Refusal> {
   if (!isCheckmarks(text)) return fail('foreign');
-  const rows = parseCsv(text.replace(/^\uFEFF/, ''))
+  const rows = parseCsv(text)
     .slice(1)
     .filter((fields) => fields.some(Boolean));
   if (rows.length > MAX_ROWS) return fail('too-many');

@@ -11,8 +11,6 @@ export interface PlanSetting {
   readonly manualAdvance: boolean;
 }
 
-export const DEFAULT_PLAN: PlanSetting = { off: [], order: STEP_IDS, seconds: {}, manualAdvance: false };
-
 /** Own lengths, in seconds. */
 export const OWN = { from: 10, to: 300, by: 5 } as const;
 const SHORTEST = OWN.from;

@@ -23,6 +23,9 @@ export interface Settings {
   readonly askTension?: unknown;
 }
 
+/** A setting, or what it becomes: of two changes that follow each other closely neither is lost. */
+export type Setting<K extends keyof Settings> = Settings[K] | ((settings: Settings) => Settings[K]);
+
 export interface SettingRecord {
   readonly id: string;
   readonly v: 1;

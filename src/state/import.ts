@@ -129,7 +129,7 @@ export function createImporter(context: Context, device: Pick<Device, 'announce'
       const bytes = new Uint8Array(await file.arrayBuffer());
       const content = textOf(bytes);
       if (isZip(bytes)) archive(bytes);
-      else if (content.ok) await text(content.value.replace(/^\uFEFF/, ''));
+      else if (content.ok) await text(content.value);
       else refuse('binary');
     }
   }

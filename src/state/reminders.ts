@@ -3,6 +3,7 @@ import { dayOf, utcOffsetAt } from '../domain/day';
 import { alarmFor, calendarFile, type Alarm, type AlarmWords } from '../domain/ics';
 import { decideNudge, ignoredDays, isStopped, type Moment } from '../domain/nudge';
 import { reminderOf, type Reminder } from '../domain/reminder';
+import type { Settings } from '../domain/settings';
 import type { Leave, Place } from '../domain/truth';
 import type { AlarmFiles, AlarmWay } from '../platform/alarm';
 import {
@@ -141,16 +142,11 @@ export function createReminders(
     if (decideNudge(await read(), moment()).kind) reminding.tellWorker('nudge');
   }
 
-  /** One after the other: leaving a field by a tap on a switch changes two things at once. */
-  let changed = Promise.resolve();
-  function set(change: Partial<Reminder>): Promise<void> {
-    changed = changed.then(() => {
-      const { reminder } = store.get().settings;
-      const stored = typeof reminder === 'object' ? reminder : {};
-      return saving.change('reminder', { ...stored, ...change });
-    });
-    return changed;
-  }
+  const set = (change: Partial<Reminder>): Promise<void> =>
+    saving.change('reminder', ({ reminder }: Settings) => ({
+      ...(typeof reminder === 'object' && reminder),
+      ...change,
+    }));
 
   async function ask(): Promise<Leave> {
     const leave = await reminding.askLeave();

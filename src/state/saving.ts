@@ -1,5 +1,5 @@
 import { isDone, type Draft, type Session, type SessionChange } from '../domain/session';
-import type { Settings } from '../domain/settings';
+import type { Setting, Settings } from '../domain/settings';
 import { deleteJournal } from '../storage/journal';
 import { addSession, deleteSession, editSession, restoreSession, type Written } from '../storage/sessions';
 import { saveSetting } from '../storage/settings';
@@ -16,7 +16,7 @@ export interface Saving {
   /** Takes a session out of the log; resolves to whether that is on disk. */
   readonly remove: (session: Draft<Session>) => Promise<boolean>;
   /** `isQuiet`: where it was changed, it shows. */
-  readonly change: <K extends keyof Settings>(id: K, value: Settings[K], isQuiet?: boolean) => Promise<void>;
+  readonly change: <K extends keyof Settings>(id: K, setting: Setting<K>, isQuiet?: boolean) => Promise<void>;
   /** Says what was done, and to the other tabs that there is something to look at. */
   readonly succeed: (notice: Notice) => void;
   /** Says that something could not be saved, with the way to try again. */
@@ -111,15 +111,20 @@ export function createSaving(
     }
   }
 
-  async function change<K extends keyof Settings>(id: K, value: Settings[K], isQuiet = false): Promise<void> {
-    const before = store.get().settings[id];
+  async function change<K extends keyof Settings>(
+    id: K,
+    setting: Setting<K>,
+    isQuiet = false,
+  ): Promise<void> {
     try {
-      know({ settings: await saveSetting(database, id, value, now()) });
-      succeed(isQuiet ? undefined : { kind: 'setting', undo: () => void change(id, before) });
+      const { settings, before } = await saveSetting(database, id, setting, now());
+      know({ settings });
+      succeed(isQuiet ? undefined : { kind: 'setting', undo: () => void change(id, before[id]) });
     } catch (error) {
-      fail(error, () => change(id, value, isQuiet));
+      fail(error, () => change(id, setting, isQuiet));
     }
   }
+
   async function discard(id: string, undo: () => void): Promise<void> {
     try {
       await deleteJournal(database, id);

@@ -90,6 +90,29 @@ test('A break that is saved by two presses is one break', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Breaks' }).getByRole('listitem')).toHaveCount(1);
 });
 
+test('The second half of a double tap does nothing to what lay behind the sheet', async ({ page }) => {
+  await openHistory(page, LOG);
+  await press(page, 'Declare a break');
+  const { x, y } = (await page.getByRole('link', { name: 'Learn' }).boundingBox()) ?? { x: 0, y: 0 };
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await save.evaluate(
+    (button, [x, y]) => {
+      button.style.cssText = `position: fixed; left: ${x}px; top: ${y}px`;
+    },
+    [x, y] as const,
+  );
+  const place = await save.boundingBox();
+  if (!place) throw new Error('There is nothing to press.');
+  const tap = () => page.mouse.click(place.x + 15, place.y + 15);
+  await tap();
+  await expect(sheet(page)).toBeHidden();
+  await tap();
+  await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
+  await run(page, 1);
+  await tap();
+  await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
+});
+
 test('Days ahead of today are flagged, and can be mended', async ({ page }) => {
   await openHistory(page, { sessions: [...LOG.sessions, session('2026-12-05')] });
   await expect(page.getByText('One day lies ahead of today')).toBeVisible();

@@ -86,7 +86,7 @@ test('Of the steps that massage, one stays', async ({ page }) => {
   await page.getByText('Steps, order and lengths').click();
   const box = (number: number) =>
     page.getByRole('listitem', { name: titleOf(number), exact: true }).getByRole('checkbox');
-  for (let number = 1; number < 9; number++) {
+  for (let number = 1; number < 8; number++) {
     await box(number).click();
     // Counted once it is on disk; a box that was pressed is empty before.
     await expect(
@@ -94,7 +94,42 @@ test('Of the steps that massage, one stays', async ({ page }) => {
     ).toBeVisible();
     await expect(box(number)).not.toBeChecked();
   }
+  await box(8).click();
   await expect(box(9)).toBeDisabled();
   await page.getByRole('button', { name: 'As it was' }).click();
   await expect(page.getByText('10 steps with the closing one, 7:00 minutes in all.')).toBeVisible();
+});
+
+test('Presses that are faster than the disk are all kept, and never leave the plan empty', async ({
+  page,
+}) => {
+  await openAt(page, EVENING);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByText('Steps, order and lengths').click();
+  const longer = page.getByRole('button', { name: `${titleOf(4)} 5 seconds longer` });
+  const before = Number.parseInt(await longer.locator('xpath=preceding-sibling::output').innerText(), 10);
+  await longer.evaluate((button: HTMLButtonElement) => {
+    for (let press = 0; press < 3; press++) button.click();
+  });
+  await expect(longer.locator('xpath=preceding-sibling::output')).toHaveText(`${before + 15} s`);
+
+  const earlier = page.getByRole('button', { name: `${titleOf(4)} earlier` });
+  await earlier.evaluate((button: HTMLButtonElement) => {
+    for (let press = 0; press < 3; press++) button.click();
+  });
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('checkbox') })
+      .first(),
+  ).toContainText(titleOf(4));
+
+  await page
+    .getByRole('checkbox')
+    .filter({ visible: true })
+    .evaluateAll((boxes) => {
+      for (const box of boxes) if (box.closest('.plan')) (box as HTMLInputElement).click();
+    });
+  await expect(page.getByText('2 steps with the closing one')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: titleOf(9) })).toBeChecked();
 });

@@ -10,7 +10,7 @@ import {
   newestCue,
   partAt,
 } from '../../src/domain/cues';
-import { DEFAULT_PLAN, planOf } from '../../src/domain/plan';
+import { planOf, planSettingOf } from '../../src/domain/plan';
 import { closingAt, locate, startOf } from '../../src/domain/player';
 import { planFor, STEP_IDS } from '../../src/domain/routine';
 
@@ -28,7 +28,7 @@ const plans = fc
       fc.integer({ min: 2, max: 60 }).map((fives) => fives * 5),
     ),
   )
-  .map(([minutes, order, off, seconds]) => planOf(minutes, { ...DEFAULT_PLAN, order, off, seconds }));
+  .map(([minutes, order, off, seconds]) => planOf(minutes, { ...planSettingOf({}), order, off, seconds }));
 
 describe('the cues of a plan', () => {
   test('are these, in seven minutes', () => {

@@ -1,16 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  DEFAULT_PLAN,
-  mayBeOff,
-  OWN,
-  planFrom,
-  planOf,
-  planSettingOf,
-  type PlanSetting,
-} from '../../src/domain/plan';
+import { mayBeOff, OWN, planFrom, planOf, planSettingOf, type PlanSetting } from '../../src/domain/plan';
 import { planFor, planSeconds, STEP_IDS, type Plan, type StepId } from '../../src/domain/routine';
 import { LENGTHS } from '../../src/domain/settings';
+
+const DEFAULT_PLAN: PlanSetting = { off: [], order: STEP_IDS, seconds: {}, manualAdvance: false };
 
 const setting = (change: Partial<PlanSetting>): PlanSetting => ({ ...DEFAULT_PLAN, ...change });
 const inShort = (plan: Plan): string => plan.map(({ step, seconds }) => `${step} ${seconds}`).join(', ');

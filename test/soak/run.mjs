@@ -8,13 +8,14 @@ import { buildHarness } from './build.mjs';
 import { proveDamage } from './damage.mjs';
 import { proveFaults } from './faults.mjs';
 import { proveFullDisk } from './full-disk.mjs';
+import { proveImports } from './imports.mjs';
 import { proveKills } from './kill.mjs';
 import { proveUpgrades } from './upgrade.mjs';
 import { proveWorkers } from './worker.mjs';
 
 /**
  * Breaks what keeps the log, in a real browser, and counts: `npm run soak` the full counts, `--small` those of CI;
- * with a name (kill, upgrade, worker, disk, damage, faults) that proof alone.
+ * with a name (kill, upgrade, worker, disk, damage, faults, imports) that proof alone.
  */
 const args = process.argv.slice(2);
 const isSmall = args.includes('--small');
@@ -26,6 +27,7 @@ const COUNTS = {
   disk: isSmall ? 5 : 50,
   damage: isSmall ? 1 : 10,
   faults: isSmall ? 10 : 100,
+  imports: isSmall ? 0 : 100_000, // the unit tests read the small count
 };
 
 const total = { passed: 0, failed: 0 };
@@ -55,11 +57,16 @@ const PROOFS = {
   disk: () => proveFullDisk({ url, saves: COUNTS.disk, report }),
   damage: () => proveDamage({ url, times: COUNTS.damage, report }),
   faults: () => proveFaults({ url, count: COUNTS.faults, report }),
+  imports: () => proveImports({ files: COUNTS.imports, report }),
 };
 for (const [name, prove] of Object.entries(PROOFS)) {
-  if (only && only !== name) continue;
+  if ((only && only !== name) || COUNTS[name] === 0) continue;
   const start = Date.now();
-  await prove().catch((error) => report(`${name}: ${error.stack}`, false));
+  try {
+    await prove();
+  } catch (error) {
+    report(`${name}: ${error.stack}`, false);
+  }
   console.log(`# ${name} took ${Math.round((Date.now() - start) / 1000)} s`);
 }
 await server.close();

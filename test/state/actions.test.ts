@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { today } from '../../src/domain/day';
+import type { Settings } from '../../src/domain/settings';
 import { problemKind } from '../../src/state/problem';
 import { draft, session } from '../support/builders';
 import { contents, freshDisk, plant } from '../support/database';
@@ -38,6 +39,16 @@ describe('changing a setting', () => {
     await tab.undo();
     expect(tab.state().settings.restDays).toBe(true);
     expect((await contents(tab.database, 'settings')).get('restDays')).toMatchObject({ value: true });
+  });
+
+  test('faster than the disk loses no change, and takes back the last one alone', async () => {
+    const steps = (on: boolean) => (settings: Settings) => ({ ...(settings.plan ?? {}), [String(on)]: on });
+    await tab.app.act(async ({ change }) => {
+      await Promise.all([change('plan', steps(true)), change('plan', steps(false))]);
+    });
+    expect(tab.state().settings.plan).toEqual({ true: true, false: false });
+    await tab.undo();
+    expect(tab.state().settings.plan).toEqual({ true: true });
   });
 
   test('that is refused changes nothing, and can be tried again', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { dayNumber } from '../../src/domain/day';
 import type { Pause } from '../../src/domain/pause';
 import { seen } from '../../src/domain/player';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings';
 import { listRecords } from '../../src/storage/backup';
 import { createDatabase, type Database } from '../../src/storage/database';
 import { deleteJournal, loadJournal, saveJournal } from '../../src/storage/journal';
@@ -29,11 +29,14 @@ describe('saving a setting', () => {
   const record = async (id: string): Promise<unknown> => (await contents(database, 'settings')).get(id);
 
   test('writes one stamped record, and gives all settings', async () => {
-    expect(await saveSetting(database, 'length', 10, NOW)).toEqual({ ...DEFAULT_SETTINGS, length: 10 });
+    const first = { ...DEFAULT_SETTINGS, length: 10 };
+    expect(await saveSetting(database, 'length', 10, NOW)).toEqual({
+      settings: first,
+      before: DEFAULT_SETTINGS,
+    });
     expect(await saveSetting(database, 'restDays', false, NOW)).toEqual({
-      ...DEFAULT_SETTINGS,
-      length: 10,
-      restDays: false,
+      settings: { ...first, restDays: false },
+      before: first,
     });
     expect(await record('length')).toEqual({
       id: 'length',
@@ -42,6 +45,15 @@ describe('saving a setting', () => {
       stamp: expect.stringMatching(/^2026-11-22T20:15:00\.000Z-0000-[a-z2-7]{8}$/),
     });
     expect(await contents(database, 'settings')).toHaveProperty('size', 2);
+  });
+
+  test('makes it of what stands when it is written, whoever wrote that', async () => {
+    const longer = ({ length }: Settings): number => length + 1;
+    const [, second] = await Promise.all([
+      saveSetting(database, 'length', longer, NOW),
+      saveSetting(database, 'length', longer, NOW),
+    ]);
+    expect(second).toMatchObject({ settings: { length: 9 }, before: { length: 8 } });
   });
 
   test('raises the stamp each time, sessions and settings sharing one clock', async () => {

@@ -14,7 +14,7 @@ export const css = screenCss + remindersCss;
 
 export function SettingsScreen(props: LateProps) {
   const { app, rest } = props;
-  const change: Change = (id, value) => void app.act((actions) => actions.change(id, value));
+  const change: Change = (id, setting) => void app.act((actions) => actions.change(id, setting));
   const section: SectionProps = { ...props, change };
   return (
     <main class="SettingsScreen">

@@ -1,4 +1,5 @@
 import { cuesOf, hasChosenCues, type Cues } from '../../../domain/cues';
+import type { Settings } from '../../../domain/settings';
 import type { LateProps } from '../../screen';
 
 const GUIDES = ['voice', 'chimes', 'silent'] as const;
@@ -20,7 +21,9 @@ export function GuideChoice({ app, state, rest }: LateProps) {
   const cues = cuesOf(settings);
   const chosen = hasChosenCues(settings) ? guideOf(cues) : undefined;
   const choose = (guide: Guide): void =>
-    void app.act((actions) => actions.change('cues', { ...cues, ...CUES[guide] }, true));
+    void app.act((actions) =>
+      actions.change('cues', (settings: Settings) => ({ ...cuesOf(settings), ...CUES[guide] }), true),
+    );
   return (
     <fieldset class="GuideChoice">
       <legend>{words.guide}</legend>

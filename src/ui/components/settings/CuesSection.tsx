@@ -1,5 +1,6 @@
 import { cuesOf, type Cues } from '../../../domain/cues';
 import { planSettingOf } from '../../../domain/plan';
+import type { Settings } from '../../../domain/settings';
 import { Choice } from './Choice';
 import type { SectionProps } from './section';
 import { Switch } from './Switch';
@@ -13,7 +14,7 @@ export function CuesSection({ app, state, rest: { settings: words }, change }: S
   const cues = cuesOf(settings);
   const { manualAdvance } = planSettingOf(settings);
   const set = (part: Partial<Cues>): void => {
-    change('cues', { ...cues, ...part });
+    change('cues', (settings: Settings) => ({ ...cuesOf(settings), ...part }));
   };
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
   return (

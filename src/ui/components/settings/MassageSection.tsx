@@ -1,6 +1,6 @@
 import { mayBeOff, OWN, planOf, planSettingOf, type PlanSetting } from '../../../domain/plan';
 import { planSeconds, type StepId } from '../../../domain/routine';
-import { LENGTHS } from '../../../domain/settings';
+import { LENGTHS, type Settings } from '../../../domain/settings';
 import { formatTime } from '../../time';
 import { Choice } from './Choice';
 import type { SectionProps } from './section';
@@ -11,8 +11,13 @@ export function MassageSection({ app, state, rest: { settings: words }, change }
   const { settings, content, asksTension } = state;
   const setting = planSettingOf(settings);
   const plan = planOf(settings.length, setting);
-  const set = (part: Partial<PlanSetting>): void => {
-    change('plan', { ...setting, ...part });
+  /** What a press means follows from what stands when it is saved, not from what is still shown. */
+  const set = (partOf: (setting: PlanSetting, settings: Settings) => Partial<PlanSetting>): void => {
+    change('plan', (settings: Settings) => {
+      const before = planSettingOf(settings);
+      const after = { ...before, ...partOf(before, settings) };
+      return mayBeOff(after.off) ? after : before;
+    });
   };
   return (
     <section class="card">
@@ -39,15 +44,15 @@ export function MassageSection({ app, state, rest: { settings: words }, change }
               mayChange={mayBeOff([...setting.off, step])}
               words={words}
               onSwitch={(isOn) => {
-                set({ off: isOn ? setting.off.filter((id) => id !== step) : [...setting.off, step] });
+                set(({ off }) => ({ off: isOn ? off.filter((id) => id !== step) : [...off, step] }));
               }}
-              onSeconds={(seconds) => {
-                set({ seconds: withOwn(setting.seconds, step, seconds) });
+              onLength={(by) => {
+                set((setting, { length }) => ({ seconds: withOwn(setting, length, step, by) }));
               }}
-              onUp={i > 0 ? () => set({ order: moved(setting.order, i, i - 1) }) : undefined}
+              onUp={i > 0 ? () => set(({ order }) => ({ order: moved(order, step, -1) })) : undefined}
               onDown={
                 i < setting.order.length - 1
-                  ? () => set({ order: moved(setting.order, i, i + 1) })
+                  ? () => set(({ order }) => ({ order: moved(order, step, 1) }))
                   : undefined
               }
             />
@@ -63,7 +68,7 @@ export function MassageSection({ app, state, rest: { settings: words }, change }
         isOn={setting.manualAdvance}
         hint="manual-hint"
         onSwitch={(manualAdvance) => {
-          set({ manualAdvance });
+          set(() => ({ manualAdvance }));
         }}
       />
       <p class="muted" id="manual-hint">
@@ -87,18 +92,23 @@ export function MassageSection({ app, state, rest: { settings: words }, change }
   );
 }
 
+/** Own lengths after one of them was made longer or shorter; without `by` it has none any more. */
 function withOwn(
-  seconds: PlanSetting['seconds'],
+  setting: PlanSetting,
+  minutes: number,
   step: StepId,
-  own: number | undefined,
+  by: number | undefined,
 ): PlanSetting['seconds'] {
-  const others = Object.entries(seconds).filter(([id]) => id !== step);
-  return Object.fromEntries(own === undefined ? others : [...others, [step, own]]);
+  const others = Object.entries(setting.seconds).filter(([id]) => id !== step);
+  const seconds = planOf(minutes, setting).find((planned) => planned.step === step)?.seconds;
+  if (by === undefined || seconds === undefined) return Object.fromEntries(others);
+  const own = Math.max(OWN.from, Math.min(OWN.to, Math.min(seconds, OWN.to) + by));
+  return Object.fromEntries([...others, [step, own]]);
 }
 
-function moved(order: readonly StepId[], from: number, to: number): readonly StepId[] {
-  const step = order.slice(from, from + 1);
-  return order.toSpliced(from, 1).toSpliced(to, 0, ...step);
+function moved(order: readonly StepId[], step: StepId, by: number): readonly StepId[] {
+  const from = order.indexOf(step);
+  return order.toSpliced(from, 1).toSpliced(Math.max(0, from + by), 0, step);
 }
 
 interface RowProps {
@@ -110,13 +120,14 @@ interface RowProps {
   readonly mayChange: boolean;
   readonly words: SectionProps['rest']['settings'];
   readonly onSwitch: (isOn: boolean) => void;
-  readonly onSeconds: (seconds: number | undefined) => void;
+  /** Longer or shorter by so many seconds; undefined: as long as the whole asks for. */
+  readonly onLength: (by: number | undefined) => void;
   readonly onUp: (() => void) | undefined;
   readonly onDown: (() => void) | undefined;
 }
 
 /** One step: on or off, how long, and where it stands. */
-function PlanRow({ title, seconds, isOwn, mayChange, words, onSwitch, onSeconds, onUp, onDown }: RowProps) {
+function PlanRow({ title, seconds, isOwn, mayChange, words, onSwitch, onLength, onUp, onDown }: RowProps) {
   return (
     <li aria-label={title}>
       <label class="on">
@@ -143,7 +154,7 @@ function PlanRow({ title, seconds, isOwn, mayChange, words, onSwitch, onSeconds,
           <button
             aria-label={words.shorter(title)}
             disabled={seconds <= OWN.from}
-            onClick={() => onSeconds(Math.max(OWN.from, Math.min(seconds, OWN.to) - OWN.by))}
+            onClick={() => onLength(-OWN.by)}
           >
             −
           </button>
@@ -151,12 +162,12 @@ function PlanRow({ title, seconds, isOwn, mayChange, words, onSwitch, onSeconds,
           <button
             aria-label={words.longer(title)}
             disabled={seconds >= OWN.to}
-            onClick={() => onSeconds(Math.min(OWN.to, seconds + OWN.by))}
+            onClick={() => onLength(OWN.by)}
           >
             +
           </button>
           {isOwn && (
-            <button class="auto" aria-label={words.autoOf(title)} onClick={() => onSeconds(undefined)}>
+            <button class="auto" aria-label={words.autoOf(title)} onClick={() => onLength(undefined)}>
               {words.auto}
             </button>
           )}
