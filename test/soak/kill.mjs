@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launch, wait } from './chromium.mjs';
 
 /** Logs as fast as it can, and kills the browser at a random moment, again and again; what was acknowledged must be there. */
-async function killWhileLogging({ url, store, kills, log, within = 1_500, afterKill }) {
+async function killWhileLogging({ url, store, kills, log, within = 3_000, afterKill }) {
   const profile = await mkdtemp(join(tmpdir(), 'kneadly-kill-'));
   const acknowledged = new Set();
   let [torn, hurt, repaired] = [0, 0, 0];
@@ -87,11 +87,12 @@ export async function proveKills({ url, kills, report }) {
     `4 kills in the midst of a write: ${torn.acknowledged} acknowledged, ${torn.lost} lost; the database dropped and brought back ${torn.repaired} times`,
     torn.repaired > 0 && torn.lost === 0,
   );
-  const control = Math.max(25, Math.round(kills / 5)); // a quarter of them hurts
+  const control = Math.max(12, Math.round(kills / 5)); // two of three hurt
   const { acknowledged, hurt } = await killWhileLogging({
     url,
     store: 'LevelDB',
     kills: control,
+    within: 1_500,
     log: 'logTooSoon',
   });
   report(
