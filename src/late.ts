@@ -9,6 +9,7 @@ import { idle } from './platform/idle';
 import { onMediaButtons, showMedia } from './platform/media-session';
 import { onIncomingFile } from './platform/incoming';
 import { leaveNote, readNote } from './platform/notes';
+import { takeNoted } from './platform/noted';
 import { readKept, removeKept, writeKept } from './platform/opfs';
 import { createSound } from './platform/sound';
 import { createSpeech } from './platform/speech';
@@ -109,6 +110,7 @@ export function startActions(context: Context): Actions {
       readKept,
       writeKept,
       removeKept,
+      takeNoted,
       isPersistent,
       isIosTab,
       askToPersist,

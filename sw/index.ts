@@ -15,6 +15,10 @@ const nudging: Nudging = {
   database: createDatabase(),
   now: () => new Date(),
   spoken: () => loadSpoken(kept, self.navigator.languages),
+  note: async (record) => {
+    if (record)
+      await (await caches.open('kneadly-noted')).put(record.id, new Response(JSON.stringify(record)));
+  },
   announce: () => {
     new BroadcastChannel('kneadly').postMessage('look again');
   },

@@ -16,7 +16,7 @@ async function openToday({ clients }: ServiceWorkerGlobalScope): Promise<void> {
 
 /** *Done*: logs today's massage, once, and says so with a way back. False when its day is over. */
 async function logDone(nudging: Nudging, { day, id }: Carried): Promise<boolean> {
-  const { database, now } = nudging;
+  const { database, now, note } = nudging;
   const look = () => readNudgeFacts(database, wakingOf(nudging, false, false));
   const { today, settings, streak } = await look();
   if (day !== today) return false;
@@ -25,7 +25,9 @@ async function logDone(nudging: Nudging, { day, id }: Carried): Promise<boolean>
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const { dayStart, length: minutes } = settings;
     const session = sessionToday({ id, now: now(), timeZone, dayStart, minutes });
-    ({ isSaved } = await addSession(database, { ...session, source: 'notification' }, now()));
+    const added = await addSession(database, { ...session, source: 'notification' }, now());
+    ({ isSaved } = added);
+    await note(added.written);
     await answerNudge(database, day, 'done', now());
   }
   const spoken = await nudging.spoken();
@@ -41,14 +43,14 @@ async function logDone(nudging: Nudging, { day, id }: Carried): Promise<boolean>
 
 /** Does what was tapped on a notification. What cannot be done here is left to the app, which says why. */
 export async function answer(nudging: Nudging, notification: Notification, action: string): Promise<void> {
-  const { worker, database, now, announce } = nudging;
+  const { worker, database, now, note, announce } = nudging;
   const carried = carriedBy(notification);
   notification.close();
   const isNudge = carried && carried.kind !== 'saved' && carried.kind !== 'test';
   try {
     if (isNudge && action === 'later') await answerNudge(database, carried.day, 'snoozed', now());
     else if (carried && action === 'undo') {
-      await deleteSession(database, carried, now());
+      await note((await deleteSession(database, carried, now())).written);
       await answerNudge(database, carried.day, 'tapped', now());
     } else if (!(isNudge && action === 'done' && (await logDone(nudging, carried)))) {
       if (isNudge) await answerNudge(database, carried.day, 'tapped', now()).catch(() => undefined);

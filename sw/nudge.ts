@@ -11,6 +11,8 @@ export interface Nudging {
   readonly database: Database;
   readonly now: () => Date;
   readonly spoken: () => Promise<Spoken>;
+  /** Writes down beside the database what was written into it. */
+  readonly note: (record: { readonly id: string } | undefined) => Promise<void>;
   /** Tells the pages to look again. */
   readonly announce: () => void;
 }

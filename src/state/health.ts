@@ -87,7 +87,7 @@ export function createHealth(
   let due = false;
   let hasAsked = false;
 
-  const mirror = createMirror(keeping);
+  const mirror = createMirror(keeping, now);
 
   /** What the log can be repaired from: the mirror as a whole, else a snapshot, else what was noted. */
   async function findSpare(file: MirrorFile): Promise<Spare | undefined> {
@@ -228,7 +228,7 @@ export function createHealth(
       await renew();
     },
     trust,
-    note: (record) => mirror.note(record, now()),
+    note: mirror.note,
     mirror,
     async suspend() {
       isSound = false;

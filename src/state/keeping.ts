@@ -9,6 +9,8 @@ export interface Keeping {
   readonly readKept: (name: string) => Promise<string | undefined>;
   readonly writeKept: (name: string, text: string) => Promise<boolean>;
   readonly removeKept: (name: string) => Promise<void>;
+  /** What the worker has logged and noted, as JSON; forgotten once it is taken. */
+  readonly takeNoted: (take: (notes: readonly string[]) => Promise<boolean>) => Promise<void>;
   /** Whether the browser has promised not to clear the log, and the asking for that. */
   readonly isPersistent: () => Promise<boolean>;
   readonly askToPersist: () => Promise<boolean>;

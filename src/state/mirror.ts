@@ -61,7 +61,7 @@ export interface Mirror {
   /** What was noted and may not have been mirrored, as a backup; undefined when there is none. */
   readonly readSince: () => Promise<MirrorFile | undefined>;
   /** Writes down a record that is in the log. Resolves in time, whatever the file system does. */
-  readonly note: (record: Sessions[number], now: Date) => Promise<unknown>;
+  readonly note: (record: Sessions[number]) => Promise<unknown>;
   /**
    * `backup`: the log as JSON, read within the same turn (see `Keeping.alone`). Resolves to whether it is written. An
    * empty log, without a witness, leaves no trace of itself.
@@ -70,25 +70,41 @@ export interface Mirror {
   readonly remove: () => Promise<void>;
 }
 
-export const createMirror = (keeping: Keeping): Mirror => ({
-  read: () => readMirror(keeping.readKept),
-  readSince: () => readFile(keeping.readKept, SINCE),
-  note: (record, now) =>
+export function createMirror(keeping: Keeping, now: () => Date): Mirror {
+  const noteAll = (records: Sessions): Promise<boolean> =>
+    keeping.alone(async () => {
+      const sessions = newestOf([...sessionsOf(await readFile(keeping.readKept, SINCE)), ...records]);
+      return keeping.writeKept(SINCE, JSON.stringify(backupOf({ ...NO_LOG, sessions }, now())));
+    });
+  /** What the worker has noted in a place of its own belongs to the rest. */
+  const gather = (): Promise<unknown> =>
     inTime(
-      keeping.alone(async () => {
-        const sessions = newestOf([...sessionsOf(await readFile(keeping.readKept, SINCE)), record]);
-        await keeping.writeKept(SINCE, JSON.stringify(backupOf({ ...NO_LOG, sessions }, now)));
-      }),
+      keeping.takeNoted((notes) => noteAll(sessionsOf({ sessions: notes.map(parseJson) }))),
       NOTE_PATIENCE,
-    ),
-  async write(backup, witness) {
-    const text = witness ? `${backup.slice(0, -1)},"witness":${JSON.stringify(witness)}}` : '';
-    const isWritten = await inTime(keeping.writeKept(MIRROR, text), WRITE_PATIENCE);
-    if (isWritten) await keeping.removeKept(SINCE);
-    return isWritten ?? false;
-  },
-  async remove() {
-    await keeping.removeKept(MIRROR);
-    await keeping.removeKept(SINCE);
-  },
-});
+    );
+  return {
+    async read() {
+      await gather();
+      return readMirror(keeping.readKept);
+    },
+    async readSince() {
+      await gather();
+      return readFile(keeping.readKept, SINCE);
+    },
+    note: (record) => inTime(noteAll([record]), NOTE_PATIENCE),
+    async write(backup, witness) {
+      const text = witness ? `${backup.slice(0, -1)},"witness":${JSON.stringify(witness)}}` : '';
+      const isWritten = await inTime(keeping.writeKept(MIRROR, text), WRITE_PATIENCE);
+      if (isWritten) await keeping.removeKept(SINCE);
+      return isWritten ?? false;
+    },
+    async remove() {
+      await keeping.removeKept(MIRROR);
+      await keeping.removeKept(SINCE);
+      await inTime(
+        keeping.takeNoted(() => Promise.resolve(true)),
+        NOTE_PATIENCE,
+      );
+    },
+  };
+}

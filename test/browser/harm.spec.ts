@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { startButton } from './massage';
-import { readSessions } from './records';
+import { deleteDatabase, readSessions } from './records';
 import { daysTo, seed, session } from './seed';
 
 const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
@@ -14,16 +14,6 @@ async function openLog(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toContainText('12');
   await expect.poll(() => page.evaluate(() => localStorage.getItem('witness'))).toContain('"count":12');
 }
-
-const deleteDatabase = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        indexedDB.deleteDatabase('kneadly').onsuccess = () => {
-          resolve();
-        };
-      }),
-  );
 
 test('An erased log is no fresh start: it is brought back from its copy', async ({ page }) => {
   await openLog(page);

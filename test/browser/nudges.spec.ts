@@ -3,7 +3,7 @@ import { expect, test as base } from './fixtures';
 import type { Host } from './host';
 import { waitForCopy } from './massage';
 import { startPhone, type Phone } from './phone';
-import { readSessions } from './records';
+import { deleteDatabase, readSessions } from './records';
 import { daysTo, seed, session } from './seed';
 
 const test = base.extend<{ phone: Phone }>({
@@ -86,6 +86,21 @@ test('The installed app, closed and without a network, is woken, nudges, and log
   phone.daemon?.tap(told.id, '0'); // Undo
   await expect(app.getByRole('main')).toContainText('3 days in a row');
   expect(await logged()).toEqual([]);
+});
+
+test('What was done on a notification is not lost with the database either', async ({ phone, host }) => {
+  test.skip(!phone.daemon, NO_DAEMON);
+  await wakeAlone(phone, host, await setUp(phone, host, 3));
+  phone.daemon?.tap((await phone.nextShown()).id, '0');
+  expect((await phone.nextShown()).title).toBe('Logged for today');
+
+  const beside = await phone.context.newPage(); // the app itself would copy the log in time
+  await beside.goto(`${host.url}icons/icon.svg`);
+  await deleteDatabase(beside);
+  const app = await phone.open();
+  await app.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(app.getByRole('main')).toContainText('4 days in a row');
+  expect((await readSessions(app)).filter(({ source }) => source === 'notification')).toHaveLength(1);
 });
 
 test('Later today puts it off, a tap opens Today, and nobody is nudged again at once', async ({

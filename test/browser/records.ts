@@ -40,3 +40,14 @@ export async function readSetting(page: Page, id: string): Promise<unknown> {
   const records = (await readAll(page, 'settings')) as SettingRecord[];
   return records.find((record) => record.id === id)?.value;
 }
+
+/** As a browser does that takes it for damaged: the database goes as a whole. */
+export const deleteDatabase = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase('kneadly').onsuccess = () => {
+          resolve();
+        };
+      }),
+  );

@@ -2,6 +2,7 @@ import type { Day } from '../../src/domain/day';
 import { alone } from '../../src/platform/alone';
 import { idle } from '../../src/platform/idle';
 import { leaveNote, readNote } from '../../src/platform/notes';
+import { takeNoted } from '../../src/platform/noted';
 import { readKept, removeKept, writeKept } from '../../src/platform/opfs';
 import type { Actions, Device } from '../../src/state/actions';
 import { createApp } from '../../src/state/app';
@@ -25,6 +26,7 @@ const device = {
     readKept,
     writeKept,
     removeKept,
+    takeNoted,
     isPersistent: () => Promise.resolve(true),
     isIosTab: () => false,
     bytesUsed: () => Promise.resolve(undefined),

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Session } from '../../src/domain/session';
 import { listSnapshots } from '../../src/storage/snapshots';
+import { session } from '../support/builders';
 import { rest, withCare } from '../support/care';
 import { deletePlainly, freshDisk, turns } from '../support/database';
 import { log, openTab, startClocks, type Beside, type Clocks, type Tab } from '../support/tab';
 
 let clocks: Clocks;
-let beside: Beside;
+let beside: Beside & { readonly noted: string[] };
 let tab: Tab;
 const open = async (): Promise<void> => {
   tab = openTab(clocks, undefined, beside);
@@ -36,7 +37,7 @@ const drop = async (): Promise<void> => {
 beforeEach(async () => {
   freshDisk();
   clocks = startClocks();
-  beside = { notes: new Map(), kept: new Map() };
+  beside = { notes: new Map(), kept: new Map(), noted: [] };
   await open();
 });
 afterEach(() => {
@@ -78,6 +79,18 @@ describe('a database that is dropped as a whole before the log was mirrored', ()
     expect(tab.state().damage).toMatchObject({ kind: 'erased', spare: { from: 'snapshot', sessions: 2 } });
     await withCare(tab, ({ repair }) => repair());
     expect(await lives()).toBe(3);
+  });
+
+  test('nor what was done on a notification, with the app closed', async () => {
+    await logDays(2);
+    tab.close();
+    beside.noted.push(JSON.stringify(session('2026-11-20', { id: 'on the notification' })), 'no record');
+    await deletePlainly();
+    await open();
+    expect(tab.state().damage).toMatchObject({ kind: 'erased', spare: { from: 'mirror', sessions: 3 } });
+    expect(beside.noted).toEqual([]); // it stands with the rest now
+    await withCare(tab, ({ repair }) => repair());
+    expect((await sessions()).map(({ id }) => id)).toContain('on the notification');
   });
 
   test('nor what was changed, and what was deleted stays deleted', async () => {

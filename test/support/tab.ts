@@ -87,6 +87,8 @@ export interface Tab {
 export interface Beside {
   readonly notes: Map<string, string>;
   readonly kept: Map<string, string>;
+  /** What the worker has noted. */
+  readonly noted?: string[];
 }
 
 export function openTab(
@@ -142,6 +144,10 @@ export function openTab(
       removeKept(name) {
         beside.kept.delete(name);
         return Promise.resolve();
+      },
+      async takeNoted(take) {
+        const { noted = [] } = beside;
+        if (noted.length > 0 && (await take([...noted]))) noted.length = 0;
       },
       isPersistent: () => Promise.resolve(false),
       askToPersist: () => Promise.resolve(false),

@@ -22,6 +22,7 @@ export interface Nudging {
   readonly database: Database;
   readonly now: () => Date;
   readonly spoken: () => Promise<unknown>;
+  readonly note: (record: unknown) => Promise<void>;
   readonly announce: () => void;
 }
 
@@ -61,6 +62,7 @@ function device() {
     database,
     now: () => now,
     spoken: jest.fn(() => Promise.resolve({ words, language: 'en' })),
+    note: jest.fn<(record: unknown) => Promise<void>>(() => Promise.resolve()),
     announce: jest.fn(),
   };
   return {

@@ -53,6 +53,11 @@ test('Done logs today’s massage once, and says so with a way back', async () =
   expect(phone.nudging.announce).toHaveBeenCalled();
   expect(phone.badge.at(-1)).toBe('cleared');
   expect(await outcomeOn(phone)).toBe('done');
+  // Beside the database as well, before it was said.
+  const { id, day } = sessions[0] ?? {};
+  expect(phone.nudging.note).toHaveBeenCalledWith(
+    expect.objectContaining({ id, day, stamp: expect.any(String) }),
+  );
 });
 
 test('Undo takes it back', async () => {

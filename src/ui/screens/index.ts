@@ -1,6 +1,7 @@
 import type { Route } from '../router';
 import type { LateScreen } from '../screen';
 import { adopt } from '../styles/adopt';
+import { css as learnCss, LearnScreen } from './LearnScreen';
 
 interface Loaded {
   readonly Screen: LateScreen;
@@ -10,7 +11,7 @@ interface Loaded {
 const screens: Readonly<Record<Exclude<Route, 'today'>, () => Promise<Loaded>>> = {
   session: () => import('./SessionScreen').then(({ SessionScreen: Screen, css }) => ({ Screen, css })),
   history: () => import('./HistoryScreen').then(({ HistoryScreen: Screen, css }) => ({ Screen, css })),
-  learn: () => import('./LearnScreen').then(({ LearnScreen: Screen, css }) => ({ Screen, css })),
+  learn: () => Promise.resolve({ Screen: LearnScreen, css: learnCss }), // too small for a file of its own
   settings: () => import('./SettingsScreen').then(({ SettingsScreen: Screen, css }) => ({ Screen, css })),
 };
 
