@@ -36,7 +36,7 @@ test('A chart is read value by value with the keyboard, and has a table behind i
 
 test('Charts look back to the first massage, by pages, by year and as a whole', async ({ page }) => {
   await openHistory(page, { sessions: [session('2024-02-29'), ...LOG.sessions] });
-  const minutes = page.getByRole('region', { name: 'Time by week and month' });
+  const minutes = page.getByRole('region', { name: 'Time spent' });
   const bars = minutes.getByRole('slider');
   const earlier = minutes.getByRole('button', { name: 'earlier' });
   await expect(bars).toHaveAccessibleName('Time by week, 31 Aug 2026 – 22 Nov 2026');

@@ -127,7 +127,7 @@ export const history = {
   asTable: 'As a table',
   weekOf: (day: string) => `Week of ${day}`,
 
-  minutesTitle: 'Time by week and month',
+  minutesTitle: 'Time spent',
   by: (by: 'week' | 'month' | 'year') => `By ${by}`,
   minutesName: (by: 'week' | 'month' | 'year') => `Time by ${by}`,
   turn: (chart: string): [string, string] => [`${chart}: earlier`, `${chart}: later`],
