@@ -4,6 +4,7 @@ import base from './jest.config.js';
 const [[files, [runner, options]]] = Object.entries(base.transform);
 export default {
   ...base,
+  setupFiles: ['<rootDir>/test/support/fewer-runs.ts'],
   testMatch: ['<rootDir>/test/domain/**/*.test.ts'],
   transform: { [files]: [runner, { ...options, diagnostics: false }] },
   coverageThreshold: undefined,
