@@ -34,6 +34,7 @@ import { createActions, type Actions } from './state/actions';
 import type { App, Context } from './state/app';
 import { builtInContent } from './state/content';
 import { followUpdates } from './state/updates';
+import { watchForSlips } from './ui/slip';
 import { adopt } from './ui/styles/adopt';
 import sheetCss from './ui/components/Sheet.css';
 import css from './ui/styles/late.css';
@@ -183,6 +184,7 @@ export async function settle(app: App): Promise<void> {
   const withMassage = (work: (actions: Actions) => Promise<void> | void): void => {
     if (store.get().journal) void act(work);
   };
+  watchForSlips();
   tabs.onLookAgain(() => void open());
   document.addEventListener('visibilitychange', () => {
     // Seen again: a new day may have begun, another tab may have logged, the phone may have slept.

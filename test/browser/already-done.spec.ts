@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { EVENING, openAt } from './massage';
+import { EVENING, openAt, run } from './massage';
 import { readSessions } from './records';
 import { daysTo, seed, session } from './seed';
 
@@ -102,4 +102,23 @@ test('The keyboard alone can log a day before', async ({ page }) => {
   expect(await readSessions(page)).toMatchObject([
     { day: '2026-11-20', startedAt: '2026-11-20T20:00:00.000Z' },
   ]);
+});
+
+test('A double tap on I already did it opens the sheet, and answers nothing in it', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 }); // here an answer lies where the button was
+  await openAt(page, EVENING);
+  await page.getByRole('button', { name: 'I already did it' }).hover();
+  const { x, y, width, height } = (await page
+    .getByRole('button', { name: 'I already did it' })
+    .boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const tap = () => page.mouse.click(x + width / 2, y + height / 2);
+  await tap();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await tap();
+  await run(page, 1);
+  await expect(dialog.getByRole('button', { name: 'Log it' })).toBeVisible();
+  expect(await readSessions(page)).toEqual([]);
+  await tap();
+  await expect(page.getByRole('status')).toContainText('Saved.'); // it did lie there
 });

@@ -1,4 +1,5 @@
 import { Component, createRef, type ComponentChildren } from 'preact';
+import { hasChanged } from '../slip';
 
 interface Props {
   readonly title: string;
@@ -10,31 +11,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Milliseconds and pixels within which a second tap belongs to the first. */
-const [SLIP, SAME_PLACE] = [400, 30];
-
-/** Of a double tap the second half falls on what lay behind the sheet: it is no tap on that. */
-function ignoreSlip(first: MouseEvent): void {
-  const swallow = (second: MouseEvent): void => {
-    const isSame = Math.hypot(second.clientX - first.clientX, second.clientY - first.clientY) < SAME_PLACE;
-    if (!isSame || second.detail === 0) return; // a key's click has no place
-    second.preventDefault();
-    second.stopPropagation();
-  };
-  addEventListener('click', swallow, true);
-  setTimeout(() => {
-    removeEventListener('click', swallow, true);
-  }, SLIP);
-}
-
 /** A modal sheet, named by its title: open as long as it is drawn. Then focus goes back to where it came from. */
 export class Sheet extends Component<Props> {
   readonly #dialog = createRef<HTMLDialogElement>();
   #isGone = false;
-  #pressed: MouseEvent | undefined;
 
   override componentDidMount(): void {
     this.#dialog.current?.showModal();
+    hasChanged();
   }
 
   override componentDidUpdate(): void {
@@ -48,7 +32,7 @@ export class Sheet extends Component<Props> {
   override componentWillUnmount(): void {
     this.#isGone = true; // its event comes later, when another sheet may be open already
     this.#dialog.current?.close();
-    if (this.#pressed) ignoreSlip(this.#pressed);
+    hasChanged();
   }
 
   override render({ title, class: name = '', children, isHeld, onClose }: Props) {
@@ -57,9 +41,6 @@ export class Sheet extends Component<Props> {
         class={`Sheet ${name}`}
         ref={this.#dialog}
         aria-label={title}
-        onClickCapture={(event) => {
-          this.#pressed = event;
-        }}
         onCancel={(event) => {
           if (isHeld) event.preventDefault();
         }}
