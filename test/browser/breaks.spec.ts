@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { dayButton, LOG, openHistory, press, sheet } from './history';
+import { dayButton, LOG, openHistory, press, pressTwice, sheet } from './history';
 import { run } from './massage';
 import { session } from './seed';
 
@@ -78,8 +78,10 @@ test('A break that has begun shows from today on, and nothing is at stake', asyn
   await expect(main).not.toContainText('lead up to today');
   await page.getByRole('link', { name: 'History' }).click();
   await run(page, 3);
-  await press(page, 'End it now');
+  await pressTwice(page.getByRole('button', { name: 'End it now' }));
   await expect(page.getByRole('heading', { name: 'Breaks' })).toBeFocused();
+  await press(page, 'Undo');
+  await expect(page.getByRole('button', { name: 'End it now' })).toBeVisible();
 });
 
 test('A break that is saved by two presses is one break', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { dayButton, LOG, openHistory, press, sheet } from './history';
+import { dayButton, LOG, openHistory, press, pressTwice, sheet } from './history';
 import { EVENING } from './massage';
 import { readSessions } from './records';
 import { seed, session } from './seed';
@@ -154,7 +154,7 @@ test.describe('A day', () => {
       '11',
     );
     await dayButton(page, 'Saturday 21 November').click();
-    await press(page, 'Delete the massage of 20:00');
+    await pressTwice(page.getByRole('button', { name: 'Delete the massage of 20:00' }));
     await expect(dayButton(page, 'Saturday 21 November')).toHaveAccessibleName(/no massage/);
     await expect(page.getByRole('definition').first()).toHaveText('0');
     await press(page, 'Undo');

@@ -1,9 +1,19 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { EVENING, openAt, run } from './massage';
 import { daysTo, seed, session } from './seed';
 
-export const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
+/** Presses a button, and lets the moment pass in which a second press would be a slip. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.clock.runFor(400);
+}
+/** Faster than the disk can answer. */
+export const pressTwice = (button: Locator): Promise<void> =>
+  button.evaluate((one: HTMLButtonElement) => {
+    one.focus();
+    one.click();
+    one.click();
+  });
 export const sheet = (page: Page) => page.getByRole('dialog');
 export const dayButton = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`${name}:`) });

@@ -21,7 +21,8 @@ export class Sheet extends Component<Props> {
     hasChanged();
   }
 
-  override componentDidUpdate(): void {
+  override componentDidUpdate({ title: before }: Props): void {
+    if (before !== this.props.title) hasChanged(); // another form in the same sheet
     const dialog = this.#dialog.current;
     const title = dialog?.querySelector('h2');
     if (!title || dialog?.contains(document.activeElement)) return;

@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { addDays, parseDay } from '../../../domain/day';
 import { REASON_LENGTH, type Pause } from '../../../domain/pause';
+import type { Actions } from '../../../state/actions';
 import { problemKind } from '../../../state/problem';
 import { Sheet } from '../Sheet';
 import type { SectionProps } from './section';
@@ -34,31 +35,35 @@ export class BreakSheet extends Component<Props, State> {
     this.#isGone = true; // another may be open when this one has saved
   }
 
-  #after(isDone: boolean): void {
-    this.#isSaving = false;
-    if (this.#isGone) return;
+  #write(work: (actions: Actions) => Promise<boolean>): void {
     const { app, rest, onClose } = this.props;
-    const { problem } = app.store.get();
-    if (isDone) onClose();
-    else if (problem) this.setState({ fault: rest.problems[problemKind(problem)] });
+    if (this.#isSaving) return; // a second press
+    this.#isSaving = true;
+    void app.act(async (actions) => {
+      const isDone = await work(actions);
+      this.#isSaving = false;
+      if (this.#isGone) return;
+      const { problem } = app.store.get();
+      if (isDone) onClose();
+      else if (problem) this.setState({ fault: rest.problems[problemKind(problem)] });
+    });
   }
 
   #save(): void {
-    const { app, pause, rest } = this.props;
+    const { pause, rest } = this.props;
     const { history: words } = rest;
     const [from, to] = [parseDay(this.state.from), parseDay(this.state.to)];
     const fault = !from || !to ? words.badDates : to < from ? words.badOrder : undefined;
     this.setState({ fault });
-    if (!from || !to || fault || this.#isSaving) return;
-    this.#isSaving = true;
+    if (!from || !to || fault) return;
     const reason = this.state.reason.trim().slice(0, REASON_LENGTH);
-    void app.act(async ({ history: { pauses }, newId }) => {
-      this.#after(await pauses.put({ ...pause, id: pause?.id ?? newId(), v: 1, from, to, reason }));
-    });
+    this.#write(({ history: { pauses }, newId }) =>
+      pauses.put({ ...pause, id: pause?.id ?? newId(), v: 1, from, to, reason }),
+    );
   }
 
   override render() {
-    const { app, rest, pause, onClose } = this.props;
+    const { rest, pause, onClose } = this.props;
     const { history: words } = rest;
     const { reason, fault } = this.state;
     return (
@@ -105,11 +110,9 @@ export class BreakSheet extends Component<Props, State> {
             {pause && (
               <button
                 type="button"
-                onClick={() =>
-                  void app.act(async ({ history: { pauses } }) => {
-                    this.#after(await pauses.remove(pause));
-                  })
-                }
+                onClick={() => {
+                  this.#write(({ history: { pauses } }) => pauses.remove(pause));
+                }}
               >
                 {words.delete}
               </button>

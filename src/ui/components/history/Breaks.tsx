@@ -12,6 +12,7 @@ interface State {
 /** The breaks that were declared: now, before, or ahead. */
 export class Breaks extends Component<SectionProps, State> {
   override state: State = { open: 'none' };
+  #isEnding = false;
 
   override componentDidUpdate({ state: before }: SectionProps): void {
     // The button that was pressed may be gone with its break.
@@ -23,8 +24,11 @@ export class Breaks extends Component<SectionProps, State> {
   #end(pause: Pause): void {
     const { app, state } = this.props;
     const left = endedBefore(pause, state.streak.today);
+    if (this.#isEnding) return; // a second press: the way back would lead to the first
+    this.#isEnding = true;
     void app.act(async ({ history: { pauses } }) => {
       await (left ? pauses.put(left) : pauses.remove(pause));
+      this.#isEnding = false;
     });
   }
 

@@ -66,8 +66,12 @@ export class DaySheet extends Component<Props, State> {
   }
 
   #delete(session: Session): void {
+    if (this.#isSaving) return; // a second press would find nothing to bring back
+    this.#isSaving = true;
     void this.props.app.act(async ({ history }) => {
-      if (await history.remove(session)) this.#close();
+      const isGone = await history.remove(session);
+      this.#isSaving = false;
+      if (isGone) this.#close();
       else this.#sayProblem();
     });
   }
