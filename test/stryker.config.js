@@ -6,6 +6,7 @@ export default {
   jest: { configFile: 'test/jest.mutate.config.js' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  maxTestRunnerReuse: 40, // module registries are never given back
   timeoutMS: 20_000, // a slow machine is no mutant that was noticed
   thresholds: { high: 95, low: 90, break: 85 },
   reporters: ['clear-text', 'json', 'progress-append-only'],
