@@ -47,15 +47,15 @@ const pauseOf = (day: Day, note: string): Pause => ({
 /** One habit of Loop as sessions of `minutes` and pauses. Ids follow from the day, so that a second import is the same. */
 export function readCheckmarks(text: string, minutes: number): Result<Incoming, Refusal> {
   if (!isCheckmarks(text)) return fail('foreign');
-  const rows = parseCsv(text)
-    .slice(1)
-    .filter((fields) => fields.some(Boolean));
+  const rows = parseCsv(text).slice(1);
   if (rows.length > MAX_ROWS) return fail('too-many');
   const sessions = new Map<Day, Session>();
   const pauses = new Map<Day, Pause>();
   const bad: Unreadable[] = [];
   let unreadable = 0;
-  for (const [i, [date, value = '', note = '']] of rows.entries()) {
+  for (const [i, fields] of rows.entries()) {
+    if (!fields.some(Boolean)) continue;
+    const [date, value = '', note = ''] = fields;
     const day = parseDay(date);
     const isKnown = [...DONE, ...SKIP, ...NOT_DONE].includes(value);
     if (!day || !isKnown || note.length > MAX_NOTE) {

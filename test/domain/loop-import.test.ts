@@ -68,13 +68,18 @@ describe('a habit of Loop', () => {
       ok: true,
       value: { unreadable: 6, log: { sessions: [{ id: 'loop-2026-11-04' }] } },
     });
-    expect(read.ok && read.value.first.map(({ flaw }) => flaw)).toEqual([
-      'day',
-      'value',
-      'note',
-      'day',
-      'value',
-    ]);
+    expect(read.ok && read.value.first).toEqual(
+      ['day', 'value', 'note', 'day', 'value'].map((flaw, i) => ({
+        in: 'Checkmarks.csv',
+        number: 3 + i, // after the heading and an empty line
+        flaw,
+      })),
+    );
+  });
+
+  test('takes a note as long as a note may be', () => {
+    const read = readCheckmarks(`Date,Value,Notes\n2026-11-02,2,${'x'.repeat(2_000)}`, 7);
+    expect(read).toMatchObject({ value: { unreadable: 0, log: { sessions: [{ day: '2026-11-02' }] } } });
   });
 
   test('of more days than there can be is refused', () => {

@@ -44,11 +44,28 @@ describe('a session of a file', () => {
   });
 
   test.each<[string, unknown]>([
+    ['note', 'x'.repeat(2_000)],
+    ['steps', Array.from({ length: 100 }, () => 'x'.repeat(40))],
+    ['utcOffset', -1_080],
+    ['utcOffset', 1_080],
+    ['durationSeconds', 0],
+    ['durationSeconds', 86_400],
+    ['source', 'guided'],
+    ['source', 'manual'],
+    ['source', 'notification'],
+    ['source', 'import'],
+    ['deep', JSON.parse(`${'{"a":['.repeat(6)}1${']}'.repeat(6)}`)],
+  ])('may just have this %s', (field, value) => {
+    expect(readSession({ ...least, [field]: value })).toMatchObject({ ok: true, value: { [field]: value } });
+  });
+
+  test.each<[string, unknown]>([
     ['shape', undefined],
     ['shape', null],
     ['shape', 'text'],
     ['shape', [least]],
     ['shape', { ...least, deep: JSON.parse('['.repeat(14) + ']'.repeat(14)) as unknown }],
+    ['shape', { ...least, deep: JSON.parse('{"a":'.repeat(14) + '1' + '}'.repeat(14)) as unknown }],
     ['id', { ...least, id: '' }],
     ['id', { ...least, id: 7 }],
     ['id', { ...least, id: 'x'.repeat(201) }],
@@ -57,6 +74,8 @@ describe('a session of a file', () => {
     ['startedAt', { ...least, startedAt: '2026-13-45T20:00:00.000Z' }],
     ['startedAt', { ...least, startedAt: 1795377600000 }],
     ['startedAt', { ...least, startedAt: `${'9'.repeat(40)}T20:00Z` }],
+    ['startedAt', { ...least, startedAt: 'on 2026-11-22T20:00:00.000Z' }],
+    ['startedAt', { ...least, startedAt: '2026-11-22T20:00:00.000Z (UTC)' }],
     ['utcOffset', { ...least, utcOffset: 0.5 }],
     ['utcOffset', { ...least, utcOffset: 1_081 }],
     ['utcOffset', { ...least, utcOffset: -1_081 }],
@@ -66,6 +85,9 @@ describe('a session of a file', () => {
     ['version', { ...least, v: 0 }],
     ['stamp', { ...least, stamp: 'yesterday' }],
     ['stamp', { ...least, stamp: '2026-99-22T20:15:00.000Z-0000-k7f3m2qa' }],
+    ['stamp', { ...least, stamp: `at ${STAMP}` }],
+    ['stamp', { ...least, stamp: `${STAMP} x` }],
+    ['stamp', { ...least, stamp: `${STAMP}${'x'.repeat(100)}` }],
     ['stamp', { ...least, stamp: 5 }],
     ['timeZone', { ...least, timeZone: 7 }],
     ['scalpSeconds', { ...least, scalpSeconds: 1.5 }],
@@ -102,6 +124,7 @@ describe('a session of a file', () => {
       [...Object.keys(least), 'extra', 'source', 'stamp', 'steps', 'timeZone', 'v'].sort(),
     );
     expect(read.value).toMatchObject({ extra: { fine: 1 } });
+    expect(Object.hasOwn(read.value, '__proto__')).toBe(false);
     expect(Object.getPrototypeOf(read.value)).toBe(Object.prototype);
     expect(JSON.stringify(read.value)).not.toContain('polluted');
     expect('polluted' in {}).toBe(false);
