@@ -3,9 +3,7 @@ const NOTED = 'kneadly-noted';
 
 /** Hands over what the worker has noted, as JSON, and forgets it once it is `taken`. Fails where there are no caches. */
 export async function takeNoted(take: (notes: readonly string[]) => Promise<boolean>): Promise<void> {
-  const cache = await caches.open(NOTED);
-  const keys = await cache.keys();
-  if (keys.length === 0) return;
-  const notes = await Promise.all(keys.map(async (key) => (await cache.match(key))?.text() ?? ''));
-  if (await take(notes)) await Promise.all(keys.map((key) => cache.delete(key)));
+  if (!(await caches.has(NOTED))) return; // opening it would make it
+  const notes = await (await caches.open(NOTED)).matchAll();
+  if (await take(await Promise.all(notes.map((note) => note.text())))) await caches.delete(NOTED);
 }

@@ -110,6 +110,15 @@ describe('a database that is dropped as a whole before the log was mirrored', ()
   });
 });
 
+test('what the worker has noted is deleted with everything', async () => {
+  await logDays(2);
+  beside.noted.push(JSON.stringify(session('2026-11-20', { id: 'on the notification' })));
+  await withCare(tab, ({ deleteAll }) => deleteAll());
+  tab.close();
+  await open();
+  expect([beside.noted, await sessions(), tab.state().damage]).toEqual([[], [], undefined]);
+});
+
 test('a log that came back from a kill a little older than it was has what was called saved', async () => {
   await logDays(2);
   neverIdle();
