@@ -16,6 +16,11 @@ test('a picture is no text', () => {
     [0xff, 0xd8, 0xff, 0xe0],
     [65, 0, 66],
     [0xff, 0xfe, 0x00, 0xd8],
+    // Half of a byte order mark is none.
+    [0xff, 65],
+    [65, 0xfe],
+    [0xfe, 65],
+    [65, 0xff],
   ])
     expect(textOf(new Uint8Array(bytes))).toEqual({ ok: false, error: 'binary' });
 });
@@ -32,16 +37,19 @@ test('an encrypted backup says so', () => {
   expect(ITERATIONS).toBeGreaterThanOrEqual(600_000);
   expect(envelopeFrom(envelope)).toBe(envelope);
   expect(envelopeFrom({ ...envelope, version: 2 })).toBe('newer');
+  for (const iterations of [1, 5_000_000])
+    expect(envelopeFrom({ ...envelope, kdf: { ...envelope.kdf, iterations } })).toBeDefined();
   for (const other of [undefined, null, 5, {}, { format: 'kneadly-backup' }])
     expect(envelopeFrom(other)).toBeUndefined();
 });
 
 test.each([
   { version: 'one' },
+  { version: '2' },
   { kdf: undefined },
   { cipher: undefined },
   { kdf: { ...envelope.kdf, name: 'scrypt' } },
-  { kdf: { ...envelope.kdf, iterations: 1e9 } },
+  { kdf: { ...envelope.kdf, iterations: 5_000_001 } },
   { kdf: { ...envelope.kdf, iterations: 0 } },
   { kdf: { ...envelope.kdf, iterations: '600000' } },
   { kdf: { ...envelope.kdf, salt: 5 } },

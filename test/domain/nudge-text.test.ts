@@ -50,6 +50,24 @@ test('numbers are put in as the language counts', () => {
   expect(bodyOf(text('{days}'), odd, { ...told, streak: { current: 1, last28: 1 } }, 'en')).toBe('1 ×');
 });
 
+test('the text that was shown last is left out, whatever the day and the order of the ledger', () => {
+  const [kind, other] = [english.nudges.usual, english.nudges.risk];
+  const at = (hour: number): string => `2026-11-21T${String(hour).padStart(2, '0')}:00:00.000Z`;
+  for (const last of kind)
+    for (let i = 0; i < 2 * kind.length; i++) {
+      const older = kind.find(({ id }) => id !== last.id)?.id ?? '';
+      const shown = [
+        { kind: 'usual' as const, at: at(20), textId: last.id },
+        { kind: 'usual' as const, at: at(8), textId: older },
+        { kind: 'risk' as const, at: at(22), textId: other[0]?.id ?? '' },
+      ];
+      for (const ledger of [[{ day: TODAY, shown }], [{ day: TODAY, shown: shown.toReversed() }]]) {
+        const fresh = kind.filter(({ id }) => id !== last.id);
+        expect(fresh).toContain(pickText(kind, addDays(TODAY, i), ledger));
+      }
+    }
+});
+
 test('texts take turns, and none comes twice running', () => {
   const ledger: NudgeDay[] = [];
   const seen = new Set<string>();

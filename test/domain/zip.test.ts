@@ -22,6 +22,36 @@ describe('an archive', () => {
     expect(habitsIn(entries.value).map(({ name }) => name)).toEqual(['Meditate', 'Massage']);
   });
 
+  test('may have more in its entries than anybody here reads', () => {
+    const entries = zipEntries(zip(FILES, { isStored: true, isRich: true }));
+    if (!entries.ok) throw new Error(entries.error);
+    const bytes = zip(FILES, { isStored: true, isRich: true });
+    expect(
+      entries.value.map(({ name, from, to }) => [name, Buffer.from(bytes.subarray(from, to)).toString()]),
+    ).toEqual(Object.entries(FILES));
+  });
+
+  test('lists as habits what Loop would write, and nothing else', () => {
+    const names = [
+      '001 A/Checkmarks.csv',
+      'x001 B/Checkmarks.csv',
+      '001 C/Checkmarks.csv.old',
+      '01 D/Checkmarks.csv',
+    ];
+    const entries = zipEntries(zip(Object.fromEntries(names.map((name) => [name, '']))));
+    expect(entries.ok && habitsIn(entries.value).map(({ name }) => name)).toEqual(['A']);
+  });
+
+  test('may have 5,000 files, and a comment as long as one can be', () => {
+    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [String(i), '']));
+    const entries = zipEntries(zip(many, { isStored: true, comment: 'x'.repeat(65_535) }));
+    expect(entries.ok && entries.value.length).toBe(5_000);
+    expect(zipEntries(zip({ ...many, more: '' }, { isStored: true }))).toEqual({
+      ok: false,
+      error: 'bad-zip',
+    });
+  });
+
   const broken = (change: (view: DataView, bytes: Uint8Array) => void): Uint8Array => {
     const bytes = zip(FILES);
     change(new DataView(bytes.buffer), bytes);
@@ -64,6 +94,18 @@ describe('an archive', () => {
       }),
     ],
     [
+      'has an entry that is none',
+      broken((view) => {
+        view.setUint8(directoryAt(view), 0);
+      }),
+    ],
+    [
+      'has a file without its mark',
+      broken((view) => {
+        view.setUint8(0, 0);
+      }),
+    ],
+    [
       'is encrypted',
       broken((view) => {
         view.setUint16(directoryAt(view) + 8, 1, true);
@@ -81,5 +123,10 @@ describe('an archive', () => {
 
   test('is known by its first bytes', () => {
     expect([isZip(new Uint8Array([0x50, 0x4b])), isZip(new Uint8Array())]).toEqual([false, false]);
+    for (let i = 0; i < 4; i++) {
+      const other = new Uint8Array([0x50, 0x4b, 3, 4]);
+      other[i] = 9;
+      expect(isZip(other)).toBe(false);
+    }
   });
 });

@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** A ZIP archive of texts, deflated or stored; its checksums are left out: nothing here reads them. */
+/** A ZIP archive of texts, deflated or stored, `isRich` in what may stand beside their names; its checksums are left out: nothing here reads them. */
 export function zip(
   files: Readonly<Record<string, string>>,
-  { isStored = false, comment = '' } = {},
+  { isStored = false, comment = '', isRich = false } = {},
 ): Uint8Array<ArrayBuffer> {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -25,9 +25,13 @@ export function zip(
     central.writeUInt32LE(plain.length, 24);
     central.writeUInt16LE(path.length, 28);
     central.writeUInt32LE(at, 42);
-    locals.push(local, path, packed);
-    directory.push(central, path);
-    at += 30 + path.length + packed.length;
+    const [extra, remark] = [Buffer.alloc(isRich ? 300 : 0), Buffer.alloc(isRich ? 500 : 0)];
+    local.writeUInt16LE(extra.length, 28);
+    central.writeUInt16LE(extra.length, 30);
+    central.writeUInt16LE(remark.length, 32);
+    locals.push(local, path, extra, packed);
+    directory.push(central, path, extra, remark);
+    at += 30 + path.length + extra.length + packed.length;
   }
   const end = Buffer.alloc(22);
   const size = directory.reduce((sum, part) => sum + part.length, 0);
