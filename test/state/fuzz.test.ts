@@ -63,6 +63,9 @@ const readAll = (database: Database): Promise<Log> =>
     return { sessions, pauses, settings } as unknown as Log;
   });
 
+/** Of the processor, not of the clock on the wall: what else the machine does is not measured. */
+const msOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+
 /** Whether a spreadsheet would reckon with what a cell holds. */
 const startsFormula = (csv: string): boolean =>
   parseCsv(csv.replace(/^\uFEFF/, '')).some((cells) =>
@@ -97,9 +100,9 @@ test(`${FILES} broken and hostile files harm nothing, and take no time`, async (
       await mergeInto(database, here, NOW);
       const before = await readAll(database);
       const importer = openImporter(database);
-      const start = performance.now();
+      const start = process.cpuUsage();
       const importing = await importer.read(made.bytes);
-      slowest = Math.max(slowest, (performance.now() - start) / Math.max(1, made.bytes.length / MEGABYTE));
+      slowest = Math.max(slowest, msOf(process.cpuUsage(start)) / Math.max(1, made.bytes.length / MEGABYTE));
       expect(await readAll(database)).toEqual(before);
       if (made.refusal) expect(importing).toEqual({ stage: 'refused', refusal: made.refusal });
       if (made.must || made.listed) expect(importing?.stage).toBe('preview');
