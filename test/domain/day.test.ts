@@ -89,6 +89,7 @@ describe('a text', () => {
     '2026-1-1',
     '2026-11-22T00:00',
     ' 2026-11-22',
+    '+012026-11', // a year beyond 9999, and as long as a day
     '',
     20261122,
     null,

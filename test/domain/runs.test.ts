@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, dayNumber, weekdayOf } from '../../src/domain/day';
+import { addDays, dayFromNumber, dayNumber, weekdayOf } from '../../src/domain/day';
 import { doneDaysOf } from '../../src/domain/done-days';
 import { longestRuns, restDaysOf, weekdaysOf } from '../../src/domain/runs';
-import { streakOf } from '../../src/domain/streak';
+import { streakOf, type Span } from '../../src/domain/streak';
 import { day, pause, sessionsFrom } from '../support/builders';
 import { FIRST, logOf } from '../support/logs';
 
@@ -44,6 +44,13 @@ describe('rest days', () => {
     });
   });
 
+  test('are held over a day of rest, and end with their run', () => {
+    const rested = spansOf('2026-11-22', ['2026-09-01', 14], ['2026-09-16', 14]);
+    expect(restDaysOf(rested)).toEqual({ earned: 3, used: 1 }); // one was held still, and two are held at most
+    const ended = spansOf('2026-11-22', ['2026-09-01', 14], ['2026-09-20', 14]);
+    expect(restDaysOf(ended)).toEqual({ earned: 4, used: 0 });
+  });
+
   test('earned, less those used and those that ended with their run, are those in hand', () => {
     fc.assert(
       fc.property(logOf(60), fc.integer({ min: 0, max: 64 }), (sessions, now) => {
@@ -74,4 +81,24 @@ test('weekdays count the days that could be done', () => {
     { done: 1, days: 2 },
     { done: 0, days: 2 },
   ]);
+});
+
+test('weekdays count within their bounds only, and no day that travel took away', () => {
+  const span = (mark: Span['mark'], from: number, to: number): Span => ({ mark, from, to, before: 0 });
+  const week = { done: 1, days: 1 };
+  const all = [0, 1, 2, 3, 4, 5, 6].map(() => week);
+  const within = span('done', 100, 106);
+  expect(weekdaysOf([within], 100, 106)).toEqual(all);
+  const beyond = [span('done', 50, 70), within, span('missed', 120, 140)];
+  expect(weekdaysOf(beyond, 100, 106)).toEqual(all);
+  const odd = [span('travel', 93, 99), within, span('paused', 107, 113)];
+  expect(weekdaysOf(odd, 93, 113)).toEqual(all);
+  expect(
+    weekdaysOf([span('done', 90, 100), span('missed', 101, 101), span('done', 102, 110)], 100, 102),
+  ).toEqual(
+    [0, 1, 2, 3, 4, 5, 6].map((weekday) => {
+      const at = [100, 101, 102].findIndex((number) => weekdayOf(dayFromNumber(number)) === weekday);
+      return at < 0 ? { done: 0, days: 0 } : { done: at === 1 ? 0 : 1, days: 1 };
+    }),
+  );
 });
