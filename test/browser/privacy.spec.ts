@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
 import { DIST } from './host';
+import { dayButton, openHistory, press, sheet } from './history';
 import { startButton, waitForCopy } from './massage';
+import { PAYLOADS, session } from './seed';
 
 /** Names of namespaces, links that a person may follow, and words in the messages of packages. */
 const HARMLESS = [
@@ -62,4 +64,40 @@ test('A day with Kneadly sends nothing anywhere, and leaves nothing but its log'
   expect(await context.cookies()).toEqual([]);
   const notes = (): Promise<unknown> => page.evaluate(() => Object.keys(localStorage).sort());
   await expect.poll(notes).toEqual(['theme', 'witness']); // how many records there are, and their hash
+});
+
+test('Notes that would run as scripts are text in a day, its form, a break, the search and on paper', async ({
+  page,
+}) => {
+  await openHistory(page, {
+    sessions: PAYLOADS.map((note, i) => session(`2026-11-1${i}`, { note, timeZone: note, steps: [note] })),
+    pauses: PAYLOADS.map((reason, i) => ({
+      id: `break ${i}`,
+      v: 1,
+      from: `2026-11-1${i + 5}`,
+      to: `2026-11-1${i + 5}`,
+      reason,
+      stamp: '2026-11-09T20:07:00.000Z-0000-seedseed',
+    })),
+  });
+  for (const [i, note] of PAYLOADS.entries()) {
+    await dayButton(page, `1${i} November`).click();
+    await expect(sheet(page)).toContainText(note);
+    await press(page, 'Edit the massage of 20:00');
+    await expect(sheet(page).getByRole('textbox', { name: 'Note' })).toHaveValue(note);
+    await press(page, 'Cancel');
+    await press(page, 'Close');
+    await dayButton(page, `1${i + 5} November`).click();
+    await expect(sheet(page)).toContainText(note);
+    await press(page, 'Close');
+  }
+  const notes = page.getByRole('region', { name: 'Notes' });
+  await notes.getByRole('searchbox').fill('isHacked');
+  await page.clock.runFor(500);
+  await expect(notes.getByRole('status')).toHaveText(`${PAYLOADS.length} notes`);
+  for (const note of PAYLOADS) await expect(notes).toContainText(note);
+  await page.emulateMedia({ media: 'print' });
+  const table = page.getByRole('table', { name: 'Kneadly · November 2026' });
+  for (const note of PAYLOADS) await expect(table).toContainText(note);
+  expect(await page.evaluate(() => 'isHacked' in globalThis)).toBe(false);
 });

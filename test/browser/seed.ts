@@ -35,6 +35,15 @@ export const session = (day: string, change: object = {}): object => ({
   ...change,
 });
 
+/** What would run if it were taken for more than text. */
+export const PAYLOADS = [
+  '<img src=x onerror="globalThis.isHacked=true">',
+  '<script>globalThis.isHacked=true</script>',
+  '"><svg onload=globalThis.isHacked=true>',
+  'javascript:globalThis.isHacked=true',
+  '${globalThis.isHacked=true}{{constructor.constructor("globalThis.isHacked=true")()}}',
+];
+
 /** `count` days in a row, `last` the last of them. */
 export const daysTo = (last: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => {
