@@ -62,6 +62,7 @@ const SCREENS = {
     await page.getByRole('button', { name: 'Finish here' }).click();
   },
   armed: (page) => page.goto(`${page.url()}#/session`),
+  history: (page) => page.getByRole('link', { name: 'History' }).click(),
   learn: (page) => page.getByRole('link', { name: 'Learn' }).click(),
   settings: (page) => page.getByRole('link', { name: 'Settings' }).click(),
 };
@@ -120,7 +121,7 @@ const publish = [
 const gallery = Object.keys(SCREENS).flatMap((screen) =>
   Object.keys(SIZES).flatMap((size) =>
     ['light', 'dark'].flatMap((scheme) =>
-      (screen === 'today' ? Object.keys(LOGS) : ['day12']).map((log) => ({
+      (['today', 'history'].includes(screen) ? Object.keys(LOGS) : ['day12']).map((log) => ({
         ...{ screen, size, scheme, log },
         path: join(target, `${screen}-${log}-${size}-${scheme}.png`),
       })),
