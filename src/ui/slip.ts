@@ -27,7 +27,7 @@ export function watchForSlips(): void {
   );
 }
 
-/** A sheet has come or gone, which the last press may have asked for. */
-export function hasChanged(): void {
+/** A sheet has come, gone or changed, which the last press may have asked for: what follows it there is a slip. */
+export function guardNextTap(): void {
   changing = pressed;
 }

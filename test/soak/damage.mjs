@@ -7,7 +7,7 @@ import { launch, STORES, until, wait } from './chromium.mjs';
 const DAYS = 40;
 const EARLIER = 30;
 
-/** Five ways in which the files of a database come to harm. */
+/** Six ways in which the files of a database come to harm. */
 const WAYS = {
   'cut in half': async (file, size) => truncate(file, Math.floor(size / 2)),
   'its last bytes gone': async (file, size) => truncate(file, Math.max(0, size - 64)),

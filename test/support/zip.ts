@@ -1,6 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** A ZIP archive of texts, deflated or stored, `isRich` in what may stand beside their names; its checksums are left out: nothing here reads them. */
+/**
+ * A ZIP archive of texts, deflated or stored; `isRich`: with more in its entries than names. Its checksums are left
+ * out: nothing here reads them.
+ */
 export function zip(
   files: Readonly<Record<string, string>>,
   { isStored = false, comment = '', isRich = false } = {},

@@ -1,5 +1,5 @@
 import { Component, createRef, type ComponentChildren } from 'preact';
-import { hasChanged } from '../slip';
+import { guardNextTap } from '../slip';
 
 interface Props {
   readonly title: string;
@@ -18,11 +18,11 @@ export class Sheet extends Component<Props> {
 
   override componentDidMount(): void {
     this.#dialog.current?.showModal();
-    hasChanged();
+    guardNextTap();
   }
 
   override componentDidUpdate({ title: before }: Props): void {
-    if (before !== this.props.title) hasChanged(); // another form in the same sheet
+    if (before !== this.props.title) guardNextTap(); // another form in the same sheet
     const dialog = this.#dialog.current;
     const title = dialog?.querySelector('h2');
     if (!title || dialog?.contains(document.activeElement)) return;
@@ -33,7 +33,7 @@ export class Sheet extends Component<Props> {
   override componentWillUnmount(): void {
     this.#isGone = true; // its event comes later, when another sheet may be open already
     this.#dialog.current?.close();
-    hasChanged();
+    guardNextTap();
   }
 
   override render({ title, class: name = '', children, isHeld, onClose }: Props) {

@@ -47,7 +47,7 @@ export function MassageSection({ app, state, rest: { settings: words }, change }
                 set(({ off }) => ({ off: isOn ? off.filter((id) => id !== step) : [...off, step] }));
               }}
               onLength={(by) => {
-                set((setting, { length }) => ({ seconds: withOwn(setting, length, step, by) }));
+                set((before, { length }) => ({ seconds: withOwn(before, length, step, by) }));
               }}
               onUp={i > 0 ? () => set(({ order }) => ({ order: moved(order, step, -1) })) : undefined}
               onDown={
