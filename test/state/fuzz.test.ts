@@ -7,6 +7,7 @@ import type { AppState, Context } from '../../src/state/app';
 import type { Health } from '../../src/state/health';
 import { createImporter } from '../../src/state/import';
 import { createStore } from '../../src/state/store';
+import { listRecords } from '../../src/storage/backup';
 import { createDatabase, type Database } from '../../src/storage/database';
 import { mergeInto } from '../../src/storage/restore';
 import { freshDisk } from '../support/database';
@@ -29,11 +30,11 @@ function openImporter(database: Database) {
   const health = { renew: () => Promise.resolve() } as unknown as Health;
   const importer = createImporter(context, { announce: () => undefined }, health);
   const settled = (): Promise<Importing | undefined> =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const look = (): void => {
         const { importing, problem } = store.get();
-        if (problem) throw problem.error;
-        if (importing?.stage !== 'reading' && importing?.stage !== 'saving') resolve(importing);
+        if (problem) reject(new Error('It could not be saved.', { cause: problem.error }));
+        else if (importing?.stage !== 'reading' && importing?.stage !== 'saving') resolve(importing);
       };
       store.subscribe(look);
       look();
@@ -54,14 +55,6 @@ function openImporter(database: Database) {
     undo: importer.undo,
   };
 }
-
-const readAll = (database: Database): Promise<Log> =>
-  database.run([...LOG_STORES], 'readonly', async (tx) => {
-    const [sessions, pauses, settings] = await Promise.all(
-      LOG_STORES.map((store) => tx.objectStore(store).getAll()),
-    );
-    return { sessions, pauses, settings } as unknown as Log;
-  });
 
 /** Milliseconds a megabyte. */
 const LIMIT = 1_000;
@@ -109,13 +102,13 @@ test(`${FILES} broken and hostile files harm nothing, and take no time`, async (
       freshDisk();
       const database = createDatabase();
       await mergeInto(database, here, NOW);
-      const before = await readAll(database);
+      const before = await listRecords(database);
       const importer = openImporter(database);
       const [importing, cost] = await timed(importer, made.bytes);
       const again = async (): Promise<number> => (await timed(openImporter(database), made.bytes))[1];
       // What is slow once may have met a collection of garbage; a slow file is slow each time.
       slowest = Math.max(slowest, cost < LIMIT ? cost : Math.min(await again(), await again()));
-      expect(await readAll(database)).toEqual(before);
+      expect(await listRecords(database)).toEqual(before);
       if (made.refusal) expect(importing).toEqual({ stage: 'refused', refusal: made.refusal });
       if (made.must || made.listed) expect(importing?.stage).toBe('preview');
       if (importing?.stage === 'preview') {
@@ -123,9 +116,9 @@ test(`${FILES} broken and hostile files harm nothing, and take no time`, async (
         const { log } = importing.incoming;
         await importer.take(importing);
         taken++;
-        expect(await readAll(database)).toEqual(mergeLogs(before, log));
+        expect(await listRecords(database)).toEqual(mergeLogs(before, log));
         await importer.undo();
-        expect(await readAll(database)).toEqual(before);
+        expect(await listRecords(database)).toEqual(before);
         const written = LOG_STORES.flatMap<unknown>((store) =>
           changedBy<Log[typeof store][number]>(before[store], log[store]),
         );
